@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.zhibiao.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.zhibiao.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.zhibiao.extract;
+
+import org.jspecify.annotations.NullMarked;

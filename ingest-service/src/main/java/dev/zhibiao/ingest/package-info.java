@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.zhibiao.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.zhibiao.events;
+
+import org.jspecify.annotations.NullMarked;

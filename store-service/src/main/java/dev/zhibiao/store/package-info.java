@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.zhibiao.store;
+
+import org.jspecify.annotations.NullMarked;
