@@ -1,0 +1,64 @@
+package dev.zhibiao.extract.grammar.quantity;
+
+import dev.zhibiao.extract.grammar.text.WordList;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words around a number that say that it is a bound or an estimate; they are kept as the comparator. */
+final class Hedge {
+
+    private static final Map<String, String> BEFORE = WordList.load("hedges-before.tsv");
+    private static final Map<String, String> AFTER = WordList.load("hedges-after.tsv");
+
+    private final int start;
+    private final int end;
+    private final @Nullable String comparator;
+
+    private Hedge(int start, int end, @Nullable String comparator) {
+        this.start = start;
+        this.end = end;
+        this.comparator = comparator;
+    }
+
+    /** The hedges around a mention. */
+    static Hedge around(String text, int start, int end) {
+        String before = null;
+        int from = start;
+        for (Map.Entry<String, String> word : BEFORE.entrySet()) {
+            if (text.startsWith(word.getKey(), start - word.getKey().length())) {
+                before = word.getValue();
+                from = start - word.getKey().length();
+                break;
+            }
+        }
+        for (Map.Entry<String, String> word : AFTER.entrySet()) {
+            if (text.startsWith(word.getKey(), end)) {
+                // What stands behind the number is the closer word: 控制在3%左右 is about three.
+                return new Hedge(from, end + word.getKey().length(), word.getValue());
+            }
+        }
+        return new Hedge(from, end, before);
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    Amount apply(BigDecimal value, boolean more) {
+        String sign = comparator == null ? more ? ">" : "=" : comparator;
+        return switch (sign) {
+            case ">=" -> new Amount.AtLeast(value);
+            case ">" -> new Amount.MoreThan(value);
+            case "<=" -> new Amount.AtMost(value);
+            case "<" -> new Amount.LessThan(value);
+            case "~" -> new Amount.About(value);
+            case "=" -> new Amount.Exact(value);
+            default -> throw new IllegalStateException("no comparator: " + sign);
+        };
+    }
+}

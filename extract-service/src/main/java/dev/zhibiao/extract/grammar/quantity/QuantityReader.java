@@ -1,0 +1,220 @@
+package dev.zhibiao.extract.grammar.quantity;
+
+import dev.zhibiao.extract.grammar.number.NumberReader;
+import dev.zhibiao.extract.grammar.number.Numeral;
+import dev.zhibiao.extract.grammar.unit.Unit;
+import dev.zhibiao.extract.grammar.unit.UnitKind;
+import dev.zhibiao.extract.grammar.unit.Units;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds every number of a folded sentence, with its unit and hedges, from left to right and without overlaps. */
+public final class QuantityReader {
+
+    private static final String RANGE = "-~至到—";
+    private static final String SPOILT = "$?#@^_\\|";
+
+    private final String text;
+    private final List<Quantity> found = new ArrayList<>();
+
+    private QuantityReader(String text) {
+        this.text = text;
+    }
+
+    /** All quantities of a folded sentence, by place. */
+    public static List<Quantity> read(String text) {
+        QuantityReader reader = new QuantityReader(text);
+        int at = 0;
+        while (at < text.length()) {
+            at = Math.max(at + 1, reader.step(at));
+        }
+        return List.copyOf(reader.found);
+    }
+
+    /** Reads what begins there and says where to go on. */
+    private int step(int at) {
+        WordQuantities words = new WordQuantities(text);
+        Quantity word = words.at(at);
+        if (word != null) {
+            found.add(word);
+            return word.end();
+        }
+        Numeral first = NumberReader.read(text, at);
+        if (first == null) {
+            return at + 1;
+        }
+        if (isPartOfAName(at, first.end())) {
+            return nameEnd(first.end());
+        }
+        int ratio = ratio(first);
+        return ratio > 0 ? ratio : plain(first);
+    }
+
+    private int plain(Numeral first) {
+        Quantity range = range(first);
+        if (range != null) {
+            found.add(range);
+            return range.end();
+        }
+        Unit unit = Units.at(text, first.end());
+        Quantity quantity = quantity(first, unit);
+        if (quantity == null) {
+            return Math.max(first.start() + 1, first.style() == Numeral.Style.DIGITS ? first.end() : 0);
+        }
+        found.add(quantity);
+        return quantity.end();
+    }
+
+    private @Nullable Quantity quantity(Numeral number, @Nullable Unit unit) {
+        boolean bareWord = unit == null && number.style() != Numeral.Style.DIGITS && !isDaguan(number);
+        if (bareWord) {
+            return null;
+        }
+        int end = unit == null ? number.end() : unit.end();
+        boolean more = number.more();
+        if (unit != null && end < text.length() && "多余".indexOf(text.charAt(end)) >= 0 && unit.text().length() == 1) {
+            // 3倍多, 5年多: the word stands behind the unit and stays in the mention.
+            more = true;
+            end++;
+        }
+        Hedge hedge = Hedge.around(text, number.start(), end);
+        BigDecimal value = isNegative(number) ? number.value().negate() : number.value();
+        QuantityKind kind = unit == null ? QuantityKind.BARE : kind(unit.kind());
+        int start = perUnitStart(number, unit);
+        String name = unit == null ? "" : start < number.start() ? per(start, number, unit) : unit.text();
+        int outer = Math.min(hedge.start(), start);
+        return new Quantity(
+                start, end, outer, hedge.end(), hedge.apply(value, more), name, kind, number.style());
+    }
+
+    private boolean isDaguan(Numeral number) {
+        return text.startsWith("大关", number.end()) || text.startsWith("台阶", number.end());
+    }
+
+    private boolean isNegative(Numeral number) {
+        int before = number.start() - 1;
+        return before > 0 && text.charAt(before) == '-' && text.charAt(before - 1) > 0x2e80;
+    }
+
+    /** 每立方米23微克: where 每 begins, or the number's own start. */
+    private int perUnitStart(Numeral number, @Nullable Unit unit) {
+        int each = text.lastIndexOf('每', number.start());
+        boolean joined = each >= 0 && unit != null && Units.denominatorEnd(text, each + 1) == number.start();
+        return joined && (unit.kind() == UnitKind.MEASURE || unit.kind() == UnitKind.MONEY) ? each : number.start();
+    }
+
+    private String per(int start, Numeral number, Unit unit) {
+        return unit.text() + "/" + text.substring(start + 1, number.start());
+    }
+
+    private @Nullable Quantity range(Numeral first) {
+        Unit inner = Units.at(text, first.end());
+        int join = inner == null ? first.end() : inner.end();
+        if (join + 1 >= text.length() || RANGE.indexOf(text.charAt(join)) < 0 || cameFrom(first.start())) {
+            return null;
+        }
+        Numeral second = NumberReader.read(text, join + 1);
+        if (second == null || first.style() != second.style()) {
+            return null;
+        }
+        Unit unit = Units.at(text, second.end());
+        boolean oneUnit = unit != null && (inner == null || inner.text().equals(unit.text()));
+        if (!oneUnit || unit.kind() == UnitKind.TIME || first.value().compareTo(second.value()) >= 0) {
+            return null;
+        }
+        BigDecimal low = first.value();
+        boolean borrows = inner == null && low.scale() <= 2 && hasNoMagnitude(first) && !hasNoMagnitude(second);
+        if (borrows) {
+            low = low.multiply(second.value()).divide(bareValue(second));
+        }
+        Hedge hedge = Hedge.around(text, first.start(), unit.end());
+        return new Quantity(
+                first.start(),
+                unit.end(),
+                hedge.start(),
+                hedge.end(),
+                new Amount.Between(low, second.value()),
+                unit.text(),
+                kind(unit.kind()),
+                first.style());
+    }
+
+    private boolean hasNoMagnitude(Numeral number) {
+        return bareValue(number).compareTo(number.value()) == 0;
+    }
+
+    /** The digits alone, without 万 or 亿 behind them. */
+    private BigDecimal bareValue(Numeral number) {
+        int end = number.start();
+        while (end < number.end() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        return end == number.start() ? number.value() : new BigDecimal(text.substring(number.start(), end));
+    }
+
+    /** 从5%到6% is no range: both are levels. */
+    private boolean cameFrom(int start) {
+        int from = Math.max(text.lastIndexOf('从', start), text.lastIndexOf('由', start));
+        return from >= 0 && text.indexOf('，', from) < 0 | text.indexOf('，', from) > start;
+    }
+
+    /** 1.3：30.7：68.0 */
+    private int ratio(Numeral first) {
+        List<Numeral> parts = new ArrayList<>(List.of(first));
+        int at = first.end();
+        while (at + 1 < text.length() && "：/".indexOf(text.charAt(at)) >= 0) {
+            Numeral next = NumberReader.read(text, at + 1);
+            if (next == null || next.style() != Numeral.Style.DIGITS) {
+                break;
+            }
+            parts.add(next);
+            at = next.end();
+        }
+        if (parts.size() < 3) {
+            return -1;
+        }
+        for (Numeral part : parts) {
+            Amount amount = new Amount.Exact(part.value());
+            found.add(new Quantity(
+                    part.start(), part.end(), part.start(), part.end(), amount, "%", QuantityKind.RATIO, part.style()));
+        }
+        return at;
+    }
+
+    private boolean isPartOfAName(int start, int end) {
+        char before = start == 0 ? ' ' : text.charAt(start - 1);
+        char after = end < text.length() ? text.charAt(end) : ' ';
+        boolean latin = isLatin(before) || before == '.' || isDigit(before) || SPOILT.indexOf(before) >= 0;
+        boolean hyphen = before == '-' && start > 1 && (isLatin(text.charAt(start - 2)) || isDigit(text.charAt(start - 2)));
+        boolean code = "+/".indexOf(after) >= 0 && Units.at(text, end) == null && ratioFree(end);
+        boolean plus = before == '+' || before == '/' || before == '·';
+        boolean spoilt = SPOILT.indexOf(after) >= 0 || after == '.' && end + 1 < text.length() && isDigit(text.charAt(end + 1));
+        return latin || hyphen || code || plus || spoilt || isLatin(after) && Units.at(text, end) == null;
+    }
+
+    private boolean ratioFree(int end) {
+        return end + 1 >= text.length() || !isDigit(text.charAt(end + 1)) || text.charAt(end) == '+';
+    }
+
+    private int nameEnd(int end) {
+        int at = end;
+        while (at < text.length() && (isLatin(text.charAt(at)) || isDigit(text.charAt(at)) || ".$".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static QuantityKind kind(UnitKind kind) {
+        return QuantityKind.valueOf(kind.name());
+    }
+}

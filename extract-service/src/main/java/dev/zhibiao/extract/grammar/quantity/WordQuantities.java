@@ -1,0 +1,149 @@
+package dev.zhibiao.extract.grammar.quantity;
+
+import dev.zhibiao.extract.grammar.number.NumberReader;
+import dev.zhibiao.extract.grammar.number.Numeral;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Values that are said in words rather than as number and unit: 第二, 首位, 翻番, 三分之一, 三成, 百分百. */
+final class WordQuantities {
+
+    private static final String ENDS = "，。；、！？：）”和及以并与的且也等或";
+    private static final String[] FIRSTS = {"首位", "榜首", "首名", "头名"};
+    private static final String[] DOUBLINGS = {"翻一番", "翻两番", "翻三番", "翻了一番", "翻了两番", "翻一翻", "翻了一番半", "翻番", "倍增"};
+
+    private final String text;
+
+    WordQuantities(String text) {
+        this.text = text;
+    }
+
+    /** The value that begins there, or null. */
+    @Nullable
+    Quantity at(int at) {
+        return switch (text.charAt(at)) {
+            case '第' -> ordinal(at);
+            case '前' -> top(at);
+            case '首', '榜', '头' -> first(at);
+            case '翻', '倍' -> doubling(at);
+            default -> fraction(at);
+        };
+    }
+
+    private @Nullable Quantity ordinal(int at) {
+        Numeral number = number(at + 1);
+        if (number == null) {
+            return null;
+        }
+        int end = number.end();
+        boolean named = end < text.length() && "位名".indexOf(text.charAt(end)) >= 0;
+        boolean stands = end == text.length() || ENDS.indexOf(text.charAt(end)) >= 0;
+        boolean counted = named && end + 1 < text.length() && "老同额".indexOf(text.charAt(end + 1)) >= 0;
+        if (!named && !stands || counted) {
+            return null;
+        }
+        return rank(at, named ? end + 1 : end, new Amount.Exact(number.value()));
+    }
+
+    /** 前三, 前10位; not 前三季度, 前10个月. */
+    private @Nullable Quantity top(int at) {
+        Numeral number = number(at + 1);
+        if (number == null || at > 0 && "提年之以目日空当此".indexOf(text.charAt(at - 1)) >= 0) {
+            return null;
+        }
+        int end = number.end();
+        if (end < text.length() && "位名强".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        } else if (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
+            return null;
+        }
+        return rank(at, end, new Amount.AtMost(number.value()));
+    }
+
+    private @Nullable Quantity first(int at) {
+        for (String word : FIRSTS) {
+            if (text.startsWith(word, at)) {
+                return rank(at, at + word.length(), new Amount.Exact(BigDecimal.ONE));
+            }
+        }
+        return null;
+    }
+
+    private static Quantity rank(int start, int end, Amount amount) {
+        return new Quantity(start, end, start, end, amount, "位", QuantityKind.RANK, Numeral.Style.HANZI);
+    }
+
+    private @Nullable Quantity doubling(int at) {
+        for (String word : DOUBLINGS) {
+            if (text.startsWith(word, at)) {
+                BigDecimal growth = new BigDecimal(word.contains("两") ? "300" : word.contains("三") ? "700" : "100");
+                int end = at + word.length();
+                Hedge hedge = Hedge.around(text, at, end);
+                boolean names = end < text.length() && ENDS.indexOf(text.charAt(end)) < 0 && hedge.end() == end;
+                return names && word.equals("倍增")
+                        ? null
+                        : new Quantity(
+                                at,
+                                end,
+                                hedge.start(),
+                                hedge.end(),
+                                hedge.apply(growth, false),
+                                "%",
+                                QuantityKind.DOUBLING,
+                                Numeral.Style.HANZI);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Quantity fraction(int at) {
+        if (text.startsWith("百分百", at) || text.startsWith("百分之百", at)) {
+            return percent(at, text.indexOf('百', at + 1) + 1, BigDecimal.valueOf(100), "%");
+        }
+        Numeral below = number(at);
+        if (below == null || !text.startsWith("分之", below.end()) && text.indexOf("成", below.end()) != below.end()) {
+            return null;
+        }
+        if (text.startsWith("成", below.end())) {
+            return tenths(below);
+        }
+        Numeral above = number(below.end() + 2);
+        if (above == null) {
+            return null;
+        }
+        if (below.value().intValue() == 1000) {
+            return percent(at, above.end(), above.value(), "‰");
+        }
+        BigDecimal share = above.value().multiply(BigDecimal.valueOf(100));
+        BigDecimal exact = share.divide(below.value(), 2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return percent(at, above.end(), exact.scale() < 0 ? exact.setScale(0) : exact, "%");
+    }
+
+    /** 三成, 近八成: not 一成 of 一成不变, nor 成 that begins a word (十成员). */
+    private @Nullable Quantity tenths(Numeral number) {
+        int end = number.end() + 1;
+        boolean stands = end == text.length() || ENDS.indexOf(text.charAt(end)) >= 0 || text.startsWith("以上", end) || text.startsWith("左右", end);
+        boolean small = number.value().compareTo(BigDecimal.TEN) < 0 && number.value().signum() > 0;
+        return stands && small
+                ? percent(number.start(), end, number.value().multiply(BigDecimal.TEN), "%")
+                : null;
+    }
+
+    private Quantity percent(int start, int end, BigDecimal value, String unit) {
+        Hedge hedge = Hedge.around(text, start, end);
+        return new Quantity(
+                start,
+                end,
+                hedge.start(),
+                hedge.end(),
+                hedge.apply(value, false),
+                unit,
+                QuantityKind.PERCENT,
+                Numeral.Style.HANZI);
+    }
+
+    private @Nullable Numeral number(int at) {
+        return at < text.length() ? NumberReader.read(text, at) : null;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.zhibiao.extract.grammar.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts the source into headings and paragraphs and joins what page ends and scans have torn apart. */
+final class Blocks {
+
+    private static final Pattern PAGE = Pattern.compile("^([-*_—]{3,}|[—-]?\\s*\\d{1,3}\\s*[—-]?|第\\s*\\d+\\s*页.*)$");
+    private static final String ENDS = "。！？；：…!?;:";
+    private static final int SHORT = 18;
+
+    private final String source;
+    private final List<Block> blocks = new ArrayList<>();
+    private Folding open;
+    private boolean torn;
+
+    private Blocks(String source) {
+        this.source = source;
+        this.open = new Folding(source);
+    }
+
+    static List<Block> of(String source) {
+        Blocks blocks = new Blocks(source);
+        int start = 0;
+        while (start < source.length()) {
+            int end = source.indexOf('\n', start);
+            end = end < 0 ? source.length() : end;
+            blocks.line(start, end);
+            start = end + 1;
+        }
+        blocks.close(0);
+        return blocks.blocks;
+    }
+
+    private void line(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Folding.isBlank(source.charAt(start))) {
+            start++;
+        }
+        while (end > start && Folding.isBlank(source.charAt(end - 1))) {
+            end--;
+        }
+        String line = source.substring(start, end);
+        if (line.isEmpty() || PAGE.matcher(line).matches()) {
+            return;
+        }
+        boolean marked = line.startsWith("#") || line.startsWith("**") && line.endsWith("**");
+        Folding alone = new Folding(source);
+        alone.add(start, end);
+        int level = Headings.level(alone.block(0).text(), marked);
+        if (level > 0) {
+            close(0);
+            open = alone;
+            close(level);
+            return;
+        }
+        if (!torn) {
+            close(0);
+        }
+        open.add(start, end);
+        torn = isTorn(line);
+    }
+
+    private static boolean isTorn(String line) {
+        boolean ended = ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 || line.endsWith("。”") || line.endsWith("**");
+        return !ended && line.length() >= SHORT;
+    }
+
+    private void close(int headingLevel) {
+        Block block = open.block(headingLevel);
+        if (!block.text().isEmpty()) {
+            blocks.add(block);
+        }
+        open = new Folding(source);
+        torn = false;
+    }
+}

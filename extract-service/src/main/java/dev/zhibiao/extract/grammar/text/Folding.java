@@ -1,0 +1,120 @@
+package dev.zhibiao.extract.grammar.text;
+
+import java.util.Arrays;
+
+/** Folds characters one by one and drops those that carry nothing, remembering where each came from. */
+final class Folding {
+
+    private static final String FROM = ",;:!?()％．﹪∶～﹣－–‐―─﹐﹔﹕（）";
+    private static final String TO = "，；：！？（）%.%：~-----—，；：（）";
+
+    private final String source;
+    private final StringBuilder text = new StringBuilder();
+    private int[] origins = new int[256];
+
+    Folding(String source) {
+        this.source = source;
+    }
+
+    /** Adds a piece of the source. */
+    void add(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = source.charAt(i);
+            if (isBlank(c)) {
+                addBlank(i, end);
+            } else if (!isMarkup(c, i) && !isThousandsComma(i)) {
+                put(fold(i), i);
+            }
+        }
+    }
+
+    Block block(int headingLevel) {
+        return new Block(text.toString(), Arrays.copyOf(origins, text.length()), headingLevel);
+    }
+
+    private void put(char c, int origin) {
+        if (text.length() == origins.length) {
+            origins = Arrays.copyOf(origins, origins.length * 2);
+        }
+        origins[text.length()] = origin;
+        text.append(c);
+    }
+
+    /** A blank is kept only where leaving it out would make two numbers one, or after what may be a heading. */
+    private void addBlank(int i, int end) {
+        char before = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        int next = i;
+        while (next < end && isBlank(source.charAt(next))) {
+            next++;
+        }
+        char after = next < end ? fold(next) : ' ';
+        if (before == ' ' || after == ' ') {
+            return;
+        }
+        boolean between = digit(before) && digit(after) && !groupOfThree(next, end);
+        boolean wide = before >= 0x4e00 && after >= 0x4e00 && isHeadingStart();
+        if (between || wide) {
+            put(' ', i);
+        }
+    }
+
+    /** Whether the running text opens like a heading: 一、 or （一）. */
+    private boolean isHeadingStart() {
+        int from = Math.max(text.lastIndexOf("。"), Math.max(text.lastIndexOf("！"), text.lastIndexOf(" "))) + 1;
+        String run = text.substring(from);
+        return run.length() > 4 && run.length() < 60 && Headings.enumerated(run);
+    }
+
+    private boolean groupOfThree(int next, int end) {
+        int length = 0;
+        while (next + length < end && digit(fold(next + length))) {
+            length++;
+        }
+        int lead = 0;
+        while (lead < text.length() && digit(text.charAt(text.length() - 1 - lead))) {
+            lead++;
+        }
+        boolean decimal = lead < text.length() && text.charAt(text.length() - 1 - lead) == '.';
+        return decimal ? length <= 2 : length == 3 && lead <= 3;
+    }
+
+    private boolean isThousandsComma(int i) {
+        char c = source.charAt(i);
+        if (c != ',' && c != '，' || i == 0 || i + 3 >= source.length() || !digit(fold(i - 1))) {
+            return false;
+        }
+        int lead = 0;
+        while (lead < text.length() && digit(text.charAt(text.length() - 1 - lead))) {
+            lead++;
+        }
+        boolean three = digit(fold(i + 1)) && digit(fold(i + 2)) && digit(fold(i + 3));
+        boolean four = i + 4 < source.length() && digit(fold(i + 4));
+        return three && !four && lead <= 3 || three && !four && c == ',' && lead % 3 == 0;
+    }
+
+    private boolean isMarkup(char c, int i) {
+        return c == '*' || c == '\uFEFF' || c == '\u200B' || c == '#' && (i == 0 || !digit(fold(i - 1)));
+    }
+
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u3000';
+    }
+
+    private char fold(int i) {
+        char c = source.charAt(i);
+        if (c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ') {
+            return (char) (c - 0xFEE0);
+        }
+        if (c == '·' || c == '・') {
+            return i > 0 && digit(source.charAt(i - 1)) && i + 1 < source.length() && digit(source.charAt(i + 1))
+                    ? '.'
+                    : c;
+        }
+        int at = FROM.indexOf(c);
+        return at < 0 ? c : TO.charAt(at);
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
+    }
+}

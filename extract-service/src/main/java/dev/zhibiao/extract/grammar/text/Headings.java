@@ -1,0 +1,34 @@
+package dev.zhibiao.extract.grammar.text;
+
+import java.util.regex.Pattern;
+
+/** Tells headings from paragraphs. */
+final class Headings {
+
+    private static final Pattern FIRST = Pattern.compile("^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)");
+    private static final Pattern SECOND = Pattern.compile("^（[一二三四五六七八九十]+）");
+    private static final Pattern GLOSSARY = Pattern.compile("^(附件|附录|附：)?.{0,12}(名词解释|名词注释|名词说明|名词术语解释|有关说明|注释)[：）]?$");
+    private static final Pattern TIMES = Pattern.compile("^.{0,14}(回顾|总结|主要预期目标|目标任务|工作安排|工作总体要求|重点工作|展望)$");
+    private static final int LONGEST = 60;
+
+    private Headings() {}
+
+    static boolean enumerated(String text) {
+        return FIRST.matcher(text).find() || SECOND.matcher(text).find();
+    }
+
+    /** The level of a whole line as a heading, or 0 where it is none. */
+    static int level(String folded, boolean marked) {
+        if (folded.isEmpty() || folded.length() > LONGEST || folded.contains("。")) {
+            return 0;
+        }
+        if (GLOSSARY.matcher(folded).find() || FIRST.matcher(folded).find()) {
+            return 1;
+        }
+        if (SECOND.matcher(folded).find()) {
+            return 2;
+        }
+        boolean open = !folded.matches(".*[，；：、].*") || marked;
+        return TIMES.matcher(folded).find() && open ? 1 : marked ? 3 : 0;
+    }
+}
