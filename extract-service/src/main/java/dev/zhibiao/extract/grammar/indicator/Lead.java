@@ -1,0 +1,180 @@
+package dev.zhibiao.extract.grammar.indicator;
+
+import dev.zhibiao.extract.grammar.text.WordList;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that lead to a quantity, parted: {@code 全市固定资产投资比上年增长} is about 固定资产投资, with the word of growth 增长 and
+ * the base 上年.
+ *
+ * @param raw the words as they stand
+ * @param subject what is measured; empty where the clause does not say it
+ * @param move 增长, 下降, 提高到: whether the number is a growth, a fall or the end of a move
+ * @param base what is compared with, as written
+ * @param yearly whether 年均 stands there
+ * @param shared whether 分别 stands there
+ * @param each whether 均 stands there
+ */
+public record Lead(
+        String raw, String subject, Move move, @Nullable String base, boolean yearly, boolean shared, boolean each) {
+
+    /** Which way the word before the number points. */
+    public enum Move {
+        NONE,
+        GROW,
+        FALL,
+        TO
+    }
+
+    private static final Map<String, String> PREDICATES = WordList.load("predicates.tsv");
+    private static final Map<String, String> BASIS = WordList.load("basis.tsv");
+    private static final Map<String, String> OPENERS = WordList.load("openers.tsv");
+    private static final Pattern BASE =
+            Pattern.compile("(?:按[^，]{0,5}计算)?(?:分别|均)?[比较与](20\\d\\d年?|19\\d\\d年?|上年|去年|前年|上一年|“[^”]{2,4}”|“?十[一二三四]?五”?|同期|上年同期|去年同期|上届|五年前)(?:同期|末|底|时期|期间|初|度|全年)*(?:相比|比)?(?:，)?");
+    private static final Pattern WHEN = Pattern.compile(
+            "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|[一二三四]季度|前三季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
+
+    /** Parts the words before a quantity. */
+    public static Lead of(String raw) {
+        String rest = raw;
+        Matcher base = BASE.matcher(rest);
+        String against = null;
+        while (base.find()) {
+            against = base.group(1);
+        }
+        if (against != null) {
+            rest = BASE.matcher(rest).replaceAll("");
+        }
+        boolean yearly = rest.contains("年均") || rest.contains("年平均") || rest.contains("年递增") || rest.contains("平均每年");
+        boolean shared = rest.contains("分别") || rest.contains("分列") || rest.contains("依次");
+        boolean each = rest.contains("均") && EACH.matcher(rest).find();
+        Move move = Move.NONE;
+        for (boolean trimmed = true; trimmed && !rest.isEmpty(); ) {
+            trimmed = false;
+            for (Map.Entry<String, String> word : PREDICATES.entrySet()) {
+                if (rest.endsWith(word.getKey()) && !isInsideWord(rest, word.getKey())) {
+                    Move said = move(word.getValue());
+                    if (said == Move.GROW && move == Move.GROW && NOUNS_OF_GROWTH.contains(word.getKey())) {
+                        break;
+                    }
+                    move = move == Move.NONE ? said : move;
+                    rest = rest.substring(0, rest.length() - word.getKey().length());
+                    trimmed = true;
+                    break;
+                }
+            }
+            if (!trimmed) {
+                String shorter = move == Move.NONE ? rest : stripBasis(rest);
+                trimmed = shorter.length() < rest.length();
+                rest = shorter;
+            }
+        }
+        return new Lead(raw, stripOpeners(rest), move, against, yearly, shared, each);
+    }
+
+    private static final Pattern EACH = Pattern.compile("均(?:$|[^衡地价水可线匀])");
+    private static final java.util.Set<String> NOUNS_OF_GROWTH = java.util.Set.of("速度");
+
+    private static Move move(String kind) {
+        return switch (kind) {
+            case "GROW" -> Move.GROW;
+            case "FALL" -> Move.FALL;
+            case "TO" -> Move.TO;
+            default -> Move.NONE;
+        };
+    }
+
+    /** 在 of 存在, 增 of 新增, 率 of 增长率 belong to the noun. */
+    private static boolean isInsideWord(String rest, String word) {
+        int before = rest.length() - word.length() - 1;
+        if (before < 0) {
+            return false;
+        }
+        char c = rest.charAt(before);
+        return switch (word) {
+            case "增" -> "新净".indexOf(c) >= 0;
+            case "在" -> "存现".indexOf(c) >= 0;
+            case "有" -> "国所私拥".indexOf(c) >= 0;
+            case "为" -> "行作认".indexOf(c) >= 0;
+            case "等" -> "高平中初".indexOf(c) >= 0;
+            case "年" -> "青少老成常".indexOf(c) >= 0;
+            case "均" -> "人户亩年平日".indexOf(c) >= 0;
+            case "增长率", "增长速度" -> c == '然';
+            case "提高", "提升" -> rest.endsWith("改造提升") || rest.endsWith("改造提高");
+            case "到" -> "报".indexOf(c) >= 0;
+            case "都" -> c == '成' || c == '首';
+            default -> false;
+        };
+    }
+
+    private static String stripBasis(String rest) {
+        for (String word : BASIS.keySet()) {
+            if (rest.endsWith(word)) {
+                return rest.substring(0, rest.length() - word.length());
+            }
+        }
+        return rest;
+    }
+
+    /** Drops what opens a clause without naming anything: time, place, 其中, 累计. */
+    public static String stripOpeners(String words) {
+        String rest = words;
+        for (boolean trimmed = true; trimmed && !rest.isEmpty(); ) {
+            trimmed = false;
+            Matcher when = WHEN.matcher(rest);
+            if (when.find() && !rest.startsWith("年", when.end())) {
+                rest = rest.substring(when.end());
+                trimmed = true;
+                continue;
+            }
+            for (String word : OPENERS.keySet()) {
+                if (rest.startsWith(word) && (rest.length() > word.length() + 1 || rest.length() == word.length())
+                        && !isPartOfNoun(rest, word)) {
+                    rest = rest.substring(word.length());
+                    trimmed = true;
+                    break;
+                }
+            }
+            if (!rest.isEmpty() && "的、）".indexOf(rest.charAt(0)) >= 0) {
+                rest = rest.substring(1);
+                trimmed = true;
+            }
+        }
+        return rest;
+    }
+
+    private static boolean isPartOfNoun(String rest, String word) {
+        char next = rest.length() > word.length() ? rest.charAt(word.length()) : ' ';
+        return switch (word) {
+            case "平均" -> true;
+            case "对" -> "外口".indexOf(next) >= 0;
+            case "将" -> next == '军';
+            case "和" -> "谐平美".indexOf(next) >= 0;
+            case "有" -> "效机色".indexOf(next) >= 0;
+            case "现" -> "代".indexOf(next) >= 0;
+            case "把" -> next == '握';
+            case "到" -> "位".indexOf(next) >= 0;
+            case "在" -> "校建线".indexOf(next) >= 0;
+            case "以" -> next == '上';
+            case "直接" -> next == '融';
+            case "合计" -> false;
+            case "基本" -> "养医公农建药".indexOf(next) >= 0;
+            case "集中" -> "式供连".indexOf(next) >= 0;
+            case "是" -> false;
+            case "再" -> "就生贷".indexOf(next) >= 0;
+            case "高质量" -> next == '发';
+            case "期间" -> false;
+            case "共" -> "享同建青产有富".indexOf(next) >= 0;
+            case "科学" -> "技研".indexOf(next) >= 0;
+            case "年末", "年底" -> false;
+            case "从" -> "业".indexOf(next) >= 0;
+            case "保持" -> false;
+            case "全国" -> "文重先示卫双百一".indexOf(next) >= 0;
+            case "要" -> "素".indexOf(next) >= 0;
+            default -> false;
+        };
+    }
+}

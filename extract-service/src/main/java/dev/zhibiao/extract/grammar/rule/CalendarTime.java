@@ -1,0 +1,30 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import dev.zhibiao.extract.grammar.quantity.Quantity;
+import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code 2019年}, {@code 三年}, {@code 70岁以上}: dates, durations and ages measure nothing. */
+final class CalendarTime implements Rule {
+
+    private static final Pattern DAYS = Pattern.compile(".*(天数|优良天|优良|寿命|达标天|日数|学时|年限|用时|时间|时长|时限|年龄).{0,6}$");
+
+    @Override
+    public boolean refuses() {
+        return true;
+    }
+
+    @Override
+    public @Nullable List<Statement> read(Reading reading, int index) {
+        Quantity q = reading.quantity(index);
+        if (q.kind() != QuantityKind.TIME) {
+            return null;
+        }
+        boolean measured = "天岁小时分钟个工作日".contains(q.unit())
+                && DAYS.matcher(reading.text().substring(0, q.outerStart())).matches()
+                && reading.tail(index).isEmpty();
+        return measured ? null : List.of();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import dev.zhibiao.extract.grammar.indicator.Lead;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code 从2015年的18万元提高至35.3万元}: two levels, each with its period. */
+final class FromTo implements Rule {
+
+    private static final Pattern FROM = Pattern.compile("^(?<subject>.*?)(?:由|从)(?<when>[^，；：由从]{0,14}?)的?$");
+
+    @Override
+    public @Nullable List<Statement> read(Reading reading, int index) {
+        Matcher from = FROM.matcher(reading.lead(index).raw());
+        if (!from.matches() || index + 1 >= reading.size()) {
+            return null;
+        }
+        String between = reading.text()
+                .substring(reading.quantity(index).outerEnd(), reading.quantity(index + 1).outerStart());
+        if (!between.matches("，?[^，；]{0,12}[到至为上]")) {
+            return null;
+        }
+        Lead lead = Lead.of(from.group("subject"));
+        String subject = Moves.subject(reading, lead);
+        String inner = from.group("when").replaceAll("(20|19)\\d\\d年.*|上年.*|去年.*|“.*|十.五.*|五年前|年?初", "");
+        return List.of(Statement.of(reading.quantity(index), subject.isEmpty() ? inner : subject, Measure.LEVEL));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import dev.zhibiao.extract.grammar.quantity.Quantity;
+import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code 做好以下六项工作}, {@code 8个方面}: the number announces a list. */
+final class ListCounter implements Rule {
+
+    private static final Pattern LISTED = Pattern.compile("^(方面|着力点|重点方面|工作[：，。；]?$|工作[：，。]|重点任务[：，。]|原则|关系|问题$|字$|坚持|意识|自信|维护|确保|必须|更加)");
+    private static final Pattern ANNOUNCED = Pattern.compile(".*(以下|如下|下列|做好|抓好|突出|围绕|坚持|把握|聚焦|办好|做了)$");
+
+    @Override
+    public boolean refuses() {
+        return true;
+    }
+
+    @Override
+    public @Nullable List<Statement> read(Reading reading, int index) {
+        Quantity q = reading.quantity(index);
+        if (q.kind() != QuantityKind.COUNT) {
+            return null;
+        }
+        String behind = reading.text().substring(q.end());
+        boolean few = q.amount().value().intValue() <= 20;
+        boolean announced = ANNOUNCED.matcher(reading.text().substring(0, q.start())).matches();
+        return few && (LISTED.matcher(behind).find() || announced && "项个件大条".contains(q.unit())) ? List.of() : null;
+    }
+}

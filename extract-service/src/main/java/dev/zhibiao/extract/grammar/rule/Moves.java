@@ -1,0 +1,38 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import dev.zhibiao.extract.grammar.indicator.Lead;
+import dev.zhibiao.extract.grammar.quantity.Amount;
+import dev.zhibiao.extract.grammar.quantity.Quantity;
+import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import java.math.BigDecimal;
+
+/** How a quantity reads after a word of movement; shared by the rules that meet one. */
+final class Moves {
+
+    private Moves() {}
+
+    static String subject(Reading reading, Lead lead) {
+        return lead.subject().length() < 2 ? reading.indicatorBefore() : lead.subject();
+    }
+
+    /** The statement of a quantity for one subject, as its lead says: level, growth or change. */
+    static Statement say(Quantity q, String subject, Lead lead) {
+        boolean moved = lead.move() == Lead.Move.GROW || lead.move() == Lead.Move.FALL;
+        boolean falls = lead.move() == Lead.Move.FALL;
+        if (q.kind() == QuantityKind.DOUBLING || moved && (q.kind() == QuantityKind.PERCENT)) {
+            return Statement.of(q, subject, Measure.GROWTH)
+                    .with(falls ? q.amount().negated() : q.amount(), q.unit())
+                    .against(lead.base(), lead.yearly());
+        }
+        if (moved && q.kind() == QuantityKind.TIMES) {
+            Amount percent = new Amount.Exact(q.amount().value().multiply(BigDecimal.valueOf(100)));
+            return Statement.of(q, subject, Measure.GROWTH).with(percent, "%").against(lead.base(), lead.yearly());
+        }
+        if (moved) {
+            return Statement.of(q, subject, Measure.CHANGE)
+                    .with(falls ? q.amount().negated() : q.amount(), q.unit())
+                    .against(lead.base(), lead.yearly());
+        }
+        return Statement.of(q, subject, Measure.LEVEL).against(null, lead.yearly());
+    }
+}

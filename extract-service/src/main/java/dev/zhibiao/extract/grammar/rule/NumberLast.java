@@ -1,0 +1,49 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import dev.zhibiao.extract.grammar.indicator.Lead;
+import dev.zhibiao.extract.grammar.quantity.Quantity;
+import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code 一般公共预算收入84.3亿元}, {@code 新增上市企业5家}: what is measured stands before the number. */
+final class NumberLast implements Rule {
+
+    private static final Pattern SHARE = Pattern.compile("^(?<subject>.*?)占(?<whole>[^，]*?)(?:的)?(?<head>比重|比例|份额)?$");
+    private static final Pattern PART = Pattern.compile("^(资金|投资|总投资|面积|产值|金额|协议资金|合同金额|到位资金)$");
+
+    @Override
+    public @Nullable List<Statement> read(Reading reading, int index) {
+        Quantity q = reading.quantity(index);
+        Lead lead = reading.lead(index);
+        Matcher share = SHARE.matcher(lead.subject());
+        if (q.kind() == QuantityKind.PERCENT && share.matches()) {
+            return List.of(Moves.say(q, share(reading, share), lead));
+        }
+        String subject = Verbs.shortened(lead.subject());
+        String tail = reading.tail(index).replaceFirst("^的", "");
+        if (subject.equals("总投资") && !tail.isEmpty()) {
+            subject = tail + subject;
+        } else if (PART.matcher(subject).matches()) {
+            subject = reading.indicatorBefore() + subject;
+        } else if (subject.length() < 2 && !tail.isEmpty()) {
+            subject = subject + tail;
+        } else if (subject.length() < 2) {
+            subject = reading.indicatorBefore();
+        } else if (reading.goesOn(index) && Verbs.leading(subject).isEmpty()) {
+            subject = Verbs.leading(reading.indicatorBefore()) + subject;
+        }
+        if (q.kind() == QuantityKind.PERCENT && tail.startsWith("实现")) {
+            subject = subject + tail;
+        }
+        return subject.isEmpty() ? List.of() : List.of(Moves.say(q, subject, lead));
+    }
+
+    private static String share(Reading reading, Matcher share) {
+        String part = share.group("subject").length() < 2 ? reading.indicatorBefore() : Lead.stripOpeners(share.group("subject"));
+        String head = share.group("head") == null ? "比重" : share.group("head");
+        return part + "占" + share.group("whole") + head;
+    }
+}

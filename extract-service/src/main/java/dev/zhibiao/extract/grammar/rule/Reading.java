@@ -1,0 +1,148 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import dev.zhibiao.extract.grammar.indicator.Lead;
+import dev.zhibiao.extract.grammar.quantity.Quantity;
+import dev.zhibiao.extract.grammar.quantity.QuantityReader;
+import dev.zhibiao.extract.grammar.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence while it is read: its quantities, what stands around each, and what was read so far. */
+final class Reading {
+
+    private static final String HARD = "，；：。！？";
+    private static final String JOINS = "、和及与或";
+
+    private final Sentence sentence;
+    private final String text;
+    private final List<Quantity> quantities;
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<String> rules = new ArrayList<>();
+
+    Reading(Sentence sentence) {
+        this.sentence = sentence;
+        this.text = sentence.text();
+        this.quantities = new ArrayList<>(QuantityReader.read(text));
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int size() {
+        return quantities.size();
+    }
+
+    Quantity quantity(int index) {
+        return quantities.get(index);
+    }
+
+    void drop(int index) {
+        quantities.remove(index);
+    }
+
+    void add(Statement statement, String rule) {
+        statements.add(statement);
+        rules.add(rule);
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    String ruleOf(int statement) {
+        return rules.get(statement);
+    }
+
+    /** What was said last in this sentence, or null. */
+    @Nullable
+    Statement last() {
+        return statements.isEmpty() ? null : statements.get(statements.size() - 1);
+    }
+
+    String indicatorBefore() {
+        Statement last = last();
+        return last == null ? "" : last.indicator();
+    }
+
+    /** Whether a comma, semicolon, colon or stop outside quotes and brackets stands there. */
+    private boolean isHard(int at) {
+        return HARD.indexOf(text.charAt(at)) >= 0 && !sentence.quoted(at) && !bracketed(at);
+    }
+
+    private boolean bracketed(int at) {
+        int open = text.lastIndexOf('（', at);
+        int close = open < 0 ? -1 : text.indexOf('）', open);
+        return open >= 0 && close > at;
+    }
+
+    /** Where the words that lead to a quantity begin. */
+    int leadStart(int index) {
+        Quantity q = quantities.get(index);
+        int floor = index == 0 ? 0 : quantities.get(index - 1).outerEnd();
+        int at = q.outerStart();
+        boolean inside = bracketed(q.start());
+        while (at > floor && !(inside ? "，；（".indexOf(text.charAt(at - 1)) >= 0 : isHard(at - 1))) {
+            at--;
+        }
+        return at == floor && index > 0 ? afterNoun(floor, q.outerStart()) : at;
+    }
+
+    /** Between two quantities of a clause: what belongs to the one before ends at the last join. */
+    private int afterNoun(int from, int to) {
+        if (from < to && JOINS.indexOf(text.charAt(from)) >= 0) {
+            return from + 1;
+        }
+        for (int at = to - 1; at > from; at--) {
+            boolean join = text.charAt(at) == '、' || JOINS.indexOf(text.charAt(at)) > 0 && at == to - 1;
+            if (join && !sentence.quoted(at) && !bracketed(at)) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
+    /** The words that lead to a quantity, without the hedge before it. */
+    Lead lead(int index) {
+        return Lead.of(text.substring(leadStart(index), Math.max(leadStart(index), quantities.get(index).outerStart())));
+    }
+
+    /** Whether the quantity goes on a list that the one before it began: …2个、…1家. */
+    boolean goesOn(int index) {
+        int start = leadStart(index);
+        return index > 0 && start > 0 && "、和及与".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    /** Whether nothing but a join stands between the quantity and the one before it. */
+    boolean follows(int index) {
+        return index > 0 && leadStart(index) >= quantities.get(index).outerStart() && !startsClause(index);
+    }
+
+    boolean startsClause(int index) {
+        int start = leadStart(index);
+        return start == 0 || HARD.indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    /** The words behind a quantity, up to the end of its clause or to the next one's lead. */
+    String tail(int index) {
+        Quantity q = quantities.get(index);
+        int at = q.outerEnd();
+        int limit = text.length();
+        if (index + 1 < quantities.size()) {
+            int next = leadStart(index + 1);
+            limit = next > at && JOINS.indexOf(text.charAt(next - 1)) >= 0 ? next - 1 : quantities.get(index + 1).outerStart();
+        }
+        if (at < limit && JOINS.indexOf(text.charAt(at)) >= 0) {
+            return "";
+        }
+        while (at < limit && !isHard(at) && !(text.charAt(at) == '）' && bracketed(q.start()))) {
+            at++;
+        }
+        return text.substring(Math.min(q.outerEnd(), at), at);
+    }
+}

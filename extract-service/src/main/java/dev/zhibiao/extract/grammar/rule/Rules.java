@@ -1,0 +1,68 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import dev.zhibiao.extract.grammar.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All rules in their order, and the reading of one sentence by them. */
+public final class Rules {
+
+    /** Refusals first; then from the shapes that need most to those that need least. */
+    static final List<Rule> ORDER = List.of(
+            new CalendarTime(),
+            new NameNumber(),
+            new ListCounter(),
+            new Threshold(),
+            new StructureRatio(),
+            new Ranking(),
+            new FromTo(),
+            new Respectively(),
+            new Multiple(),
+            new Movement(),
+            new NumberFirst(),
+            new NumberLast());
+
+    private Rules() {}
+
+    /** A statement and the name of the rule that read it. */
+    public record Finding(Statement statement, String rule) {}
+
+    /** Everything one sentence says, by place. */
+    public static List<Finding> read(Sentence sentence) {
+        Reading reading = new Reading(sentence);
+        for (int i = 0; i < reading.size(); ) {
+            int index = i;
+            boolean refused = ORDER.stream().anyMatch(r -> r.refuses() && r.read(reading, index) != null);
+            if (refused) {
+                reading.drop(i);
+            } else {
+                i++;
+            }
+        }
+        for (int i = 0; i < reading.size(); i++) {
+            if (!isRead(reading, i)) {
+                read(reading, i);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < reading.statements().size(); i++) {
+            findings.add(new Finding(reading.statements().get(i), reading.ruleOf(i)));
+        }
+        return findings;
+    }
+
+    private static boolean isRead(Reading reading, int index) {
+        int start = reading.quantity(index).start();
+        return reading.statements().stream().anyMatch(s -> s.start() == start);
+    }
+
+    private static void read(Reading reading, int index) {
+        for (Rule rule : ORDER) {
+            List<Statement> statements = rule.refuses() ? null : rule.read(reading, index);
+            if (statements != null) {
+                statements.forEach(s -> reading.add(s, rule.getClass().getSimpleName()));
+                return;
+            }
+        }
+    }
+}

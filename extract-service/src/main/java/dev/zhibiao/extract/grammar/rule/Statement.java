@@ -1,0 +1,46 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import dev.zhibiao.extract.grammar.quantity.Amount;
+import dev.zhibiao.extract.grammar.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sentence says with one quantity.
+ *
+ * @param start first folded character of the mention
+ * @param end one past its last
+ * @param indicator the phrase that names what is measured
+ * @param measure what the value says of it
+ * @param amount the value
+ * @param unit without its magnitude word
+ * @param scope the set ranked in, for a rank
+ * @param base what a growth, change or multiple is measured against, as written, where it is said
+ * @param yearly whether it is a yearly mean over several years (年均)
+ */
+public record Statement(
+        int start,
+        int end,
+        String indicator,
+        Measure measure,
+        Amount amount,
+        String unit,
+        @Nullable String scope,
+        @Nullable String base,
+        boolean yearly) {
+
+    static Statement of(Quantity q, String indicator, Measure measure) {
+        return new Statement(q.start(), q.end(), indicator, measure, q.amount(), q.unit(), null, null, false);
+    }
+
+    Statement with(Amount other, String otherUnit) {
+        return new Statement(start, end, indicator, measure, other, otherUnit, scope, base, yearly);
+    }
+
+    Statement in(@Nullable String otherScope) {
+        return new Statement(start, end, indicator, measure, amount, unit, otherScope, base, yearly);
+    }
+
+    Statement against(@Nullable String otherBase, boolean isYearly) {
+        return new Statement(start, end, indicator, measure, amount, unit, scope, otherBase, isYearly);
+    }
+}
