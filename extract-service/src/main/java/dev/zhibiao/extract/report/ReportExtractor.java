@@ -1,0 +1,148 @@
+package dev.zhibiao.extract.report;
+
+import dev.zhibiao.events.Observation;
+import dev.zhibiao.events.ReportExtracted;
+import dev.zhibiao.events.ReportId;
+import dev.zhibiao.events.ReportMetadata;
+import dev.zhibiao.events.Sha256;
+import dev.zhibiao.extract.grammar.period.Frame;
+import dev.zhibiao.extract.grammar.period.Frames;
+import dev.zhibiao.extract.grammar.period.Status;
+import dev.zhibiao.extract.grammar.period.Times;
+import dev.zhibiao.extract.grammar.rule.Measure;
+import dev.zhibiao.extract.grammar.rule.Rules;
+import dev.zhibiao.extract.grammar.rule.Statement;
+import dev.zhibiao.extract.grammar.text.CodePoints;
+import dev.zhibiao.extract.grammar.text.Document;
+import dev.zhibiao.extract.grammar.text.Section;
+import dev.zhibiao.extract.grammar.text.Sentence;
+import dev.zhibiao.extract.grammar.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads a whole report: its metadata, its sections and every observation with its place in the text. */
+public final class ReportExtractor {
+
+    /** Grows with every release whose observations differ. */
+    private static final int RELEASE = 1;
+
+    private static final String GLOSSARY = "名词解释|名词注释|名词说明|名词术语|^注释";
+
+    /**
+     * Reads a report.
+     *
+     * @param text the decoded text, nothing normalised
+     */
+    public Extraction extract(String text) {
+        ReportMetadata metadata = MetadataReader.read(text);
+        Document document = Document.of(text);
+        CodePoints points = new CodePoints(text);
+        Reader reader = new Reader(text, points, metadata);
+        document.sentences().forEach(reader::read);
+        List<ReportExtracted.Section> sections = document.sections().stream()
+                .map(s -> new ReportExtracted.Section(s.heading(), points.offset(s.start()), points.offset(s.end())))
+                .toList();
+        return new Extraction(metadata, sections, List.of(), reader.sorted(), version());
+    }
+
+    /** The version that extractions of this build carry. */
+    public static String version() {
+        return RELEASE + "-" + GrammarDigest.value();
+    }
+
+    private static final class Reader {
+        private final String text;
+        private final String reportId;
+        private final CodePoints points;
+        private final int target;
+        private final Frames frames;
+        private final List<Observation> observations = new ArrayList<>();
+        private final Map<String, Integer> ordinals = new HashMap<>();
+
+        Reader(String text, CodePoints points, ReportMetadata metadata) {
+            this.text = text;
+            this.points = points;
+            this.reportId = ReportId.of(text);
+            this.target = metadata.targetPeriod() == null ? 1 : Integer.parseInt(metadata.targetPeriod());
+            int review = metadata.reviewPeriod() == null ? target - 1 : Integer.parseInt(metadata.reviewPeriod());
+            this.frames = new Frames(review, target);
+        }
+
+        void read(Sentence sentence) {
+            Frame frame = frames.next(sentence);
+            Section section = sentence.section();
+            if (section.chapter().matches(".*(" + GLOSSARY + ").*")) {
+                return;
+            }
+            for (Rules.Finding finding : Rules.read(sentence)) {
+                observations.add(observation(sentence, frame, finding));
+            }
+        }
+
+        private Observation observation(Sentence sentence, Frame frame, Rules.Finding finding) {
+            Statement said = finding.statement();
+            Span span = sentence.source(said.start(), said.end());
+            String measure = said.measure().name().toLowerCase(Locale.ROOT);
+            boolean moved = said.measure() == Measure.GROWTH || said.measure() == Measure.CHANGE || said.measure() == Measure.RANK;
+            String period = Times.period(
+                    sentence.text(), said.start(), said.indicator(), moved || said.measure() == Measure.RANK, said.yearly(), frame, target);
+            int year = Integer.parseInt(period.substring(Math.max(0, period.lastIndexOf('/') + 1)).substring(0, 4));
+            int start = points.offset(span.start());
+            int end = points.offset(span.end());
+            String place = start + "\n" + end + "\n" + measure;
+            int ordinal = ordinals.merge(place, 1, Integer::sum) - 1;
+            return new Observation(
+                    Sha256.hex(reportId + "\n" + place + "\n" + ordinal).substring(0, 32),
+                    start,
+                    end,
+                    span.of(text),
+                    said.indicator(),
+                    null,
+                    measure,
+                    said.amount().value(),
+                    said.amount().max(),
+                    said.unit().isEmpty() && said.measure() == Measure.LEVEL && sentence.text().startsWith("大关", said.end()) ? "元" : said.unit(),
+                    said.amount().comparator(),
+                    period,
+                    status(sentence.text(), said.start(), frame, year).name().toLowerCase(Locale.ROOT),
+                    null,
+                    null,
+                    null,
+                    Times.base(said.base(), said.measure() == Measure.MULTIPLE, year, target),
+                    said.scope(),
+                    sentence.section().heading().isEmpty() ? null : sentence.section().heading(),
+                    sentence.span().of(text),
+                    finding.rule());
+        }
+
+        private Status status(String words, int at, Frame frame, int year) {
+            if (frame.status() == Status.ACTUAL) {
+                String before = words.substring(Math.max(words.lastIndexOf('；', at), 0), at);
+                return before.contains("预计") || before.contains("预期") ? Status.ESTIMATE : year > target ? Status.TARGET : Status.ACTUAL;
+            }
+            return year < target ? Status.ACTUAL : Status.TARGET;
+        }
+
+        List<Observation> sorted() {
+            observations.sort(Comparator.comparingInt(Observation::start).thenComparingInt(Observation::end));
+            return observations;
+        }
+    }
+
+    /** Digest of what decides the outcome: the grammar's word lists and classes of this build. */
+    static final class GrammarDigest {
+        private GrammarDigest() {}
+
+        static String value() {
+            StringBuilder content = new StringBuilder();
+            for (String list : List.of("units", "predicates", "basis", "openers", "verbs", "hedges-before", "hedges-after")) {
+                content.append(dev.zhibiao.extract.grammar.text.WordList.load(list + ".tsv"));
+            }
+            return Sha256.hex(content.toString()).substring(0, 8);
+        }
+    }
+}
