@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole report: its metadata, its sections and every observation with its place in the text. */
 public final class ReportExtractor {
@@ -62,6 +63,7 @@ public final class ReportExtractor {
         private final Frames frames;
         private final List<Observation> observations = new ArrayList<>();
         private final Map<String, Integer> ordinals = new HashMap<>();
+        private String lastPeriod = "";
 
         Reader(String text, CodePoints points, ReportMetadata metadata) {
             this.text = text;
@@ -78,6 +80,7 @@ public final class ReportExtractor {
             if (section.chapter().matches(".*(" + GLOSSARY + ").*")) {
                 return;
             }
+            lastPeriod = "";
             for (Rules.Finding finding : Rules.read(sentence)) {
                 observations.add(observation(sentence, frame, finding));
             }
@@ -90,6 +93,10 @@ public final class ReportExtractor {
             boolean moved = said.measure() == Measure.GROWTH || said.measure() == Measure.CHANGE || said.measure() == Measure.RANK;
             String period = Times.period(
                     sentence.text(), said.start(), said.indicator(), moved || said.measure() == Measure.RANK, said.yearly(), frame, target);
+            if (part(sentence.text(), said.start()).contains("其中") && !lastPeriod.isEmpty()) {
+                period = lastPeriod;
+            }
+            lastPeriod = period;
             int year = Integer.parseInt(period.substring(Math.max(0, period.lastIndexOf('/') + 1)).substring(0, 4));
             int start = points.offset(span.start());
             int end = points.offset(span.end());
@@ -112,11 +119,26 @@ public final class ReportExtractor {
                     null,
                     null,
                     null,
-                    Times.base(said.base(), said.measure() == Measure.MULTIPLE, year, target),
+                    base(sentence.text(), said, frame, period, year),
                     said.scope(),
                     sentence.section().heading().isEmpty() ? null : sentence.section().heading(),
                     sentence.span().of(text),
                     finding.rule());
+        }
+
+        /** In a look-back over a plan, a growth that names no base is measured against the year before the plan. */
+        private @Nullable String base(String words, Statement said, Frame frame, String period, int year) {
+            boolean grown = said.measure() == Measure.GROWTH || said.measure() == Measure.CHANGE;
+            boolean silent = said.base() == null && !said.yearly() && !words.matches(".*(同比|\\d年|上年).*");
+            if (grown && silent && frame.plan() && period.equals(Integer.toString(frame.years().last()))) {
+                return Integer.toString(frame.years().first() - 1);
+            }
+            return Times.base(said.base(), said.measure() == Measure.MULTIPLE, year, target);
+        }
+
+        /** The clause up to a place. */
+        private static String part(String words, int at) {
+            return words.substring(Math.max(words.lastIndexOf('，', at), 0), at);
         }
 
         private Status status(String words, int at, Frame frame, int year) {

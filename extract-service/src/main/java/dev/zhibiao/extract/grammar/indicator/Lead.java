@@ -72,6 +72,7 @@ public record Lead(
                 rest = shorter;
             }
         }
+        rest = rest.replaceFirst("^(大关|台阶)", "");
         return new Lead(raw, stripOpeners(rest), move, against, yearly, shared, each);
     }
 

@@ -57,7 +57,7 @@ public final class NumberReader {
         if (end == numeral.end()) {
             return numeral;
         }
-        BigDecimal value = plain.value().multiply(magnitude(text, numeral.end(), end));
+        BigDecimal value = whole(plain.value().multiply(magnitude(text, numeral.end(), end)));
         Numeral big = more(text, new Numeral(plain.start(), end, value, numeral.more(), Style.DIGITS));
         boolean goesOn = text.charAt(end - 1) == '亿' && end < text.length() && isDigit(text.charAt(end));
         if (goesOn) {
@@ -94,6 +94,12 @@ public final class NumberReader {
             product = product.multiply(power(text.charAt(i)));
         }
         return product;
+    }
+
+    /** Without the zeros behind the point that a magnitude word leaves: 35.3万 is 353000. */
+    private static BigDecimal whole(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     static BigDecimal power(char c) {

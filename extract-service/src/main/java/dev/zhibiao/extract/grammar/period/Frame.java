@@ -8,7 +8,8 @@ package dev.zhibiao.extract.grammar.period;
  */
 public record Frame(Years years, Status status) {
 
-    boolean plan() {
+    /** Whether it spans several years. */
+    public boolean plan() {
         return years.last() > years.first();
     }
 }

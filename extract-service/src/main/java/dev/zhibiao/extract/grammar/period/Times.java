@@ -11,7 +11,7 @@ public final class Times {
             "(?<![比较与])(?:(?<year>(?:19|20)\\d\\d)年|(?<last>去年|上年)|(?<this>今年)|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来|规划))|(?<five>(?:过去|今后|未来)?[五5]年(?:来|间|累计|共|内)?))(?<part>上半年|下半年|[一二三四]季度|前三季度|[1-9]-1?[0-9]月|1?[0-9]月(?!\\d))?(?<end>末|底)?(?!度投资)");
     private static final Pattern PART = Pattern.compile("(上半年|前三季度|[一二三四]季度)(?!度)");
     private static final Pattern FLOW = Pattern.compile(
-            "累计|新增|完成|建成|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资");
+            "累计|新增|完成|建成|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业");
     private static final Pattern STATE = Pattern.compile("率$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准$|规模$");
 
     private Times() {}
@@ -32,7 +32,8 @@ public final class Times {
             boolean base = words.startsWith("的", m.end()) && words.indexOf('倍', at) == -1 | words.indexOf('倍', at) > at + 8;
             boolean compared = m.start() > 1 && "比较与是为".indexOf(words.charAt(m.start() - 1)) >= 0;
             boolean streak = m.start() > 1 && words.startsWith("连续", m.start() - 2);
-            if (!compared && !streak && !(base && !words.substring(0, m.start()).matches(".*[从由].{0,2}"))) {
+            boolean left = m.start() > 0 && "从由".indexOf(words.charAt(m.start() - 1)) >= 0 && words.substring(m.end(), at).matches(".*[到至为].*");
+            if (!left && !compared && !streak && !(base && !words.substring(0, m.start()).matches(".*[从由].{0,2}"))) {
                 said = MENTION.matcher(words).region(m.start(), words.length());
                 said.find();
             }

@@ -58,7 +58,7 @@ public final class QuantityReader {
             found.add(range);
             return range.end();
         }
-        Unit unit = Units.at(text, first.end());
+        Unit unit = isDaguan(first) ? null : Units.at(text, first.end());
         Quantity quantity = quantity(first, unit);
         if (quantity == null) {
             return Math.max(first.start() + 1, first.style() == Numeral.Style.DIGITS ? first.end() : 0);

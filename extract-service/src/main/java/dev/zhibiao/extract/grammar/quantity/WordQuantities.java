@@ -63,7 +63,7 @@ final class WordQuantities {
 
     private @Nullable Quantity first(int at) {
         for (String word : FIRSTS) {
-            if (text.startsWith(word, at)) {
+            if (text.startsWith(word, at) && !text.startsWith("度", at + word.length())) {
                 return rank(at, at + word.length(), new Amount.Exact(BigDecimal.ONE));
             }
         }

@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.rule;
 
+import dev.zhibiao.extract.grammar.number.Numeral;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.List;
@@ -24,8 +25,9 @@ final class ListCounter implements Rule {
             return null;
         }
         String behind = reading.text().substring(q.end());
+        boolean words = q.style() == Numeral.Style.HANZI && behind.matches("(规定|大事|禁令|准则|原则|要求|纪律).*");
         boolean few = q.amount().value().intValue() <= 20;
         boolean announced = ANNOUNCED.matcher(reading.text().substring(0, q.start())).matches();
-        return few && (LISTED.matcher(behind).find() || announced && "项个件大条".contains(q.unit())) ? List.of() : null;
+        return few && (words || LISTED.matcher(behind).find() || announced && "项个件大条".contains(q.unit())) ? List.of() : null;
     }
 }

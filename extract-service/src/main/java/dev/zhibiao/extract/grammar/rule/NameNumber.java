@@ -24,7 +24,10 @@ final class NameNumber implements Rule {
         Quantity q = reading.quantity(index);
         boolean ordered = q.kind() == QuantityKind.ORDER;
         boolean bare = q.kind() == QuantityKind.BARE && !measuresBare(reading, q);
-        return ordered || bare || isQuoted(reading, q) || isRated(reading, q) || isIdiom(reading, q) ? List.of() : null;
+        char before = q.start() == 0 ? ' ' : reading.text().charAt(q.start() - 1);
+        boolean counted = before == '第' || before == '每' && q.style() == Numeral.Style.MAGNITUDE;
+        boolean line = q.unit().matches("[kK][vV]") && !reading.tail(index).isEmpty();
+        return counted || line || ordered || bare || isQuoted(reading, q) || isRated(reading, q) || isIdiom(reading, q) ? List.of() : null;
     }
 
     private static boolean measuresBare(Reading reading, Quantity q) {
@@ -53,7 +56,7 @@ final class NameNumber implements Rule {
         }
         boolean one = q.amount().value().compareTo(BigDecimal.ONE) == 0;
         boolean small = q.amount().value().compareTo(BigDecimal.TEN) <= 0;
-        boolean vague = small && "个种类次批点面重部口条步场位".contains(q.unit().substring(0, 1));
+        boolean vague = small && "个种类次批点面重部口条步场位篇".contains(q.unit().substring(0, 1));
         return one || vague || small && !reading.startsClause(index(reading, q)) && reading.tail(index(reading, q)).isEmpty() && q.start() > 0 && reading.text().charAt(q.start() - 1) == '等';
     }
 

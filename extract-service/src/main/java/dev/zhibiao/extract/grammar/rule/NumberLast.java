@@ -1,6 +1,7 @@
 package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.indicator.Lead;
+import dev.zhibiao.extract.grammar.indicator.Subjects;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class NumberLast implements Rule {
 
     private static final Pattern SHARE = Pattern.compile("^(?<subject>.*?)占(?<whole>[^，]*?)(?:的)?(?<head>比重|比例|份额)?$");
+    private static final Pattern CUT = Pattern.compile("^(压减|压缩|削减|降低|减少|缩减).*(支出|经费|成本|费用|能耗|排放).*$");
+    private static final Pattern JOINT_RATE = Pattern.compile("^[^、]{4,}、[^、]{4,}率$");
     private static final Pattern PART = Pattern.compile("^(资金|投资|总投资|面积|产值|金额|协议资金|合同金额|到位资金)$");
 
     @Override
@@ -37,6 +40,13 @@ final class NumberLast implements Rule {
         }
         if (q.kind() == QuantityKind.PERCENT && tail.startsWith("实现")) {
             subject = subject + tail;
+        }
+        if (q.kind() == QuantityKind.PERCENT && CUT.matcher(subject).matches()) {
+            // 压减一般性支出15%: the verb in front says that it falls.
+            return List.of(Statement.of(q, subject, Measure.GROWTH).with(q.amount().negated(), q.unit()));
+        }
+        if (q.kind() == QuantityKind.PERCENT && JOINT_RATE.matcher(subject).matches()) {
+            return Subjects.split(subject).stream().map(name -> Moves.say(q, name, lead)).toList();
         }
         return subject.isEmpty() ? List.of() : List.of(Moves.say(q, subject, lead));
     }

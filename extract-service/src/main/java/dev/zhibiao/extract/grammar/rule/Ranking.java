@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** {@code 增速居全市第二}, {@code 蝉联全市第一}, {@code 均列全省前三}: a place in a set. */
 final class Ranking implements Rule {
 
-    private static final String VERB =
-            "(?:位居|位列|居于|居|列|排在|排|名列|蝉联|稳居|保持|进入|进|跃居|跃升至|上升至|上升到|升至|升到|跻身|占据|荣获|荣膺|获得|获|夺得|取得|达到|为|处于|处|位于|至|到|在)";
-    private static final Pattern SHAPE = Pattern.compile(
-            "^(?<subject>.*?)(?:连续[一二三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?(?<shared>均|分别|双双|都|分)?(?:继续|始终|稳定|首次|一直)?"
-                    + VERB + "(?:了)?(?<scope>[^，]{0,16}?)(?:的)?$");
-    private static final Pattern SCOPE = Pattern.compile("^(?<subject>.*?)(?<scope>(?:全[市省国区县州球旗盟]|世界|亚洲|同类|中西部|西部|中部|东部|长三角|珠三角)[^，]{0,12})$");
+    private static final String STRONG =
+            "(?:位居|位列|居于|居|名列|位次列|列(?!入|车)|排在|排(?!名|放|水)|蝉联|稳居|跃居|跃升至|上升至|上升到|升至|升到|跻身|占据|荣膺)";
+    private static final String WEAK = "(?:保持|进入|进|荣获|获得|获|夺得|取得|达到|为|处于|处|位于|至|到|在)";
+    private static final String SETS = "(?:全[市省国区县州球旗盟]|世界|亚洲|同类|中西部|西部|中部|东部|长三角|珠三角)";
+    private static final String BETWEEN =
+            "(?:连续[一二三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?(?:均|分别|双双|都|分)?(?:继续|始终|稳定|首次|一直)?";
+    private static final Pattern SHAPE = Pattern.compile("^(?<subject>.*?)" + BETWEEN + STRONG + "(?:了)?(?<scope>[^，]{0,16}?)(?:的)?$");
+    private static final Pattern SHAPE_OF_WEAK = Pattern.compile(
+            "^(?<subject>.*?)" + BETWEEN + WEAK + "(?:了)?(?<scope>(?:" + SETS + "[^，]{0,14}?)?)(?:的)?$");
+    private static final Pattern SCOPE = Pattern.compile("^(?<subject>.*?)(?<scope>" + SETS + "[^，]{0,12})$");
     private static final Pattern INNER = Pattern.compile("^(?<subject>.*?)(?<scope>全[市省国区县][^，]*(?:百强[县区市]|强)?)(?:排名|位次|排行|榜单)?$");
 
     @Override
@@ -42,7 +46,7 @@ final class Ranking implements Rule {
     }
 
     private static @Nullable Matcher shape(String raw) {
-        for (Pattern pattern : List.of(SHAPE, SCOPE)) {
+        for (Pattern pattern : List.of(SHAPE, SHAPE_OF_WEAK, SCOPE)) {
             Matcher m = pattern.matcher(raw);
             if (m.matches()) {
                 return m;
@@ -61,11 +65,15 @@ final class Ranking implements Rule {
             scope = inner.group("scope").replaceAll("排名$", "");
         }
         scope = scope.replaceAll("^(在|的)", "").replaceAll("(的|排名|排)$", "");
+        if (subject.isEmpty() && !scope.isEmpty() && reading.last() == null) {
+            // 位列全国绿色发展百强区第35位: the set's own name says what is compared.
+            subject = scope.replaceAll("^全[国省市]|百强.{0,2}$", "");
+        }
         List<String> names = names(reading, Lead.stripOpeners(subject), shared);
         List<Statement> found = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Quantity at = shared.equals("分") && index + i < reading.size() ? reading.quantity(index + i) : q;
-            if (at.kind() == QuantityKind.RANK) {
+            if (at == q || at.kind() == QuantityKind.RANK) {
                 found.add(new Statement(at.start(), at.end(), names.get(i), Measure.RANK, at.amount(), "位", scope.isEmpty() ? null : scope, null, false));
             }
         }
