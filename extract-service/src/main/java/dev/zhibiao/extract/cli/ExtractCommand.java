@@ -61,7 +61,11 @@ final class ExtractCommand implements Callable<Integer> {
         }
         out.flush();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        spec.commandLine().getErr().printf("%d reports, %d observations, %.1f s, %.0f reports/s%n", files.size() - failed, found, seconds, (files.size() - failed) / seconds);
+        spec.commandLine()
+                .getErr()
+                .printf(
+                        "%d reports, %d observations, %.1f s, %.0f reports/s%n",
+                        files.size() - failed, found, seconds, (files.size() - failed) / seconds);
         return failed == 0 ? 0 : 1;
     }
 

@@ -4,7 +4,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The commands that need neither broker nor database. */
-@Command(name = "zhibiao", subcommands = {ExtractCommand.class, ExplainCommand.class})
+@Command(
+        name = "zhibiao",
+        subcommands = {ExtractCommand.class, ExplainCommand.class})
 public final class Main {
 
     private Main() {}

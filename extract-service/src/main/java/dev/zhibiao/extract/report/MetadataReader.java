@@ -15,10 +15,11 @@ final class MetadataReader {
 
     private static final int HEAD = 1500;
     private static final Pattern DATE = Pattern.compile("((?:19|20)\\d\\d)年(1?\\d)月([1-3]?\\d)日(?=.{0,40}(?:代表大会|会议))");
-    private static final Pattern SPEAKER = Pattern.compile(
-            "(?m)^.{0,24}(?:区长|市长|县长|省长|州长|主席|盟长|旗长|总理|镇长|乡长)(?:：|、)?([\\u4e00-\\u9fa5·]{2,4})$");
+    private static final Pattern SPEAKER =
+            Pattern.compile("(?m)^.{0,24}(?:区长|市长|县长|省长|州长|主席|盟长|旗长|总理|镇长|乡长)(?:：|、)?([\\u4e00-\\u9fa5·]{2,4})$");
     private static final Pattern TITLE = Pattern.compile("(?m)^#*(.{0,40}政府工作报告.{0,20})$");
-    private static final Pattern TARGET = Pattern.compile("((?:19|20)\\d\\d)年(?=[^。\\n]{0,14}(?:目标|工作安排|主要任务|重点工作|工作重点|总体要求))");
+    private static final Pattern TARGET =
+            Pattern.compile("((?:19|20)\\d\\d)年(?=[^。\\n]{0,14}(?:目标|工作安排|主要任务|重点工作|工作重点|总体要求))");
     private static final Pattern REVIEW = Pattern.compile("((?:19|20)\\d\\d)年?(?:[^。\\n]{0,8})(?:回顾|总结|工作情况)");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
@@ -50,7 +51,7 @@ final class MetadataReader {
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
             if (c >= '０' && c <= '９') {
-                c -= 0xFEE0;
+                c = (char) (c - 0xFEE0);
             }
             boolean blank = c != '\n' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
             if (!blank && c != '*') {

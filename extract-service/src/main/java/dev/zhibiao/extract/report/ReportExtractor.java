@@ -90,14 +90,23 @@ public final class ReportExtractor {
             Statement said = finding.statement();
             Span span = sentence.source(said.start(), said.end());
             String measure = said.measure().name().toLowerCase(Locale.ROOT);
-            boolean moved = said.measure() == Measure.GROWTH || said.measure() == Measure.CHANGE || said.measure() == Measure.RANK;
+            boolean moved = said.measure() == Measure.GROWTH
+                    || said.measure() == Measure.CHANGE
+                    || said.measure() == Measure.RANK;
             String period = Times.period(
-                    sentence.text(), said.start(), said.indicator(), moved || said.measure() == Measure.RANK, said.yearly(), frame, target);
+                    sentence.text(),
+                    said.start(),
+                    said.indicator(),
+                    moved || said.measure() == Measure.RANK,
+                    said.yearly(),
+                    frame,
+                    target);
             if (part(sentence.text(), said.start()).contains("其中") && !lastPeriod.isEmpty()) {
                 period = lastPeriod;
             }
             lastPeriod = period;
-            int year = Integer.parseInt(period.substring(Math.max(0, period.lastIndexOf('/') + 1)).substring(0, 4));
+            int year = Integer.parseInt(
+                    period.substring(Math.max(0, period.lastIndexOf('/') + 1)).substring(0, 4));
             int start = points.offset(span.start());
             int end = points.offset(span.end());
             String place = start + "\n" + end + "\n" + measure;
@@ -112,7 +121,11 @@ public final class ReportExtractor {
                     measure,
                     said.amount().value(),
                     said.amount().max(),
-                    said.unit().isEmpty() && said.measure() == Measure.LEVEL && sentence.text().startsWith("大关", said.end()) ? "元" : said.unit(),
+                    said.unit().isEmpty()
+                                    && said.measure() == Measure.LEVEL
+                                    && sentence.text().startsWith("大关", said.end())
+                            ? "元"
+                            : said.unit(),
                     said.amount().comparator(),
                     period,
                     status(sentence.text(), said.start(), frame, year).name().toLowerCase(Locale.ROOT),
@@ -121,7 +134,9 @@ public final class ReportExtractor {
                     null,
                     base(sentence.text(), said, frame, period, year),
                     said.scope(),
-                    sentence.section().heading().isEmpty() ? null : sentence.section().heading(),
+                    sentence.section().heading().isEmpty()
+                            ? null
+                            : sentence.section().heading(),
                     sentence.span().of(text),
                     finding.rule());
         }
@@ -130,7 +145,10 @@ public final class ReportExtractor {
         private @Nullable String base(String words, Statement said, Frame frame, String period, int year) {
             boolean grown = said.measure() == Measure.GROWTH || said.measure() == Measure.CHANGE;
             boolean silent = said.base() == null && !said.yearly() && !words.matches(".*(同比|\\d年|上年).*");
-            if (grown && silent && frame.plan() && period.equals(Integer.toString(frame.years().last()))) {
+            if (grown
+                    && silent
+                    && frame.plan()
+                    && period.equals(Integer.toString(frame.years().last()))) {
                 return Integer.toString(frame.years().first() - 1);
             }
             return Times.base(said.base(), said.measure() == Measure.MULTIPLE, year, target);
@@ -144,7 +162,9 @@ public final class ReportExtractor {
         private Status status(String words, int at, Frame frame, int year) {
             if (frame.status() == Status.ACTUAL) {
                 String before = words.substring(Math.max(words.lastIndexOf('；', at), 0), at);
-                return before.contains("预计") || before.contains("预期") ? Status.ESTIMATE : year > target ? Status.TARGET : Status.ACTUAL;
+                return before.contains("预计") || before.contains("预期")
+                        ? Status.ESTIMATE
+                        : year > target ? Status.TARGET : Status.ACTUAL;
             }
             return year < target ? Status.ACTUAL : Status.TARGET;
         }
@@ -161,7 +181,8 @@ public final class ReportExtractor {
 
         static String value() {
             StringBuilder content = new StringBuilder();
-            for (String list : List.of("units", "predicates", "basis", "openers", "verbs", "hedges-before", "hedges-after")) {
+            for (String list :
+                    List.of("units", "predicates", "basis", "openers", "verbs", "hedges-before", "hedges-after")) {
                 content.append(dev.zhibiao.extract.grammar.text.WordList.load(list + ".tsv"));
             }
             return Sha256.hex(content.toString()).substring(0, 8);

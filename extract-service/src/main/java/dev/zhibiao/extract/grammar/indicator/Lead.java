@@ -32,8 +32,8 @@ public record Lead(
     private static final Map<String, String> PREDICATES = WordList.load("predicates.tsv");
     private static final Map<String, String> BASIS = WordList.load("basis.tsv");
     private static final Map<String, String> OPENERS = WordList.load("openers.tsv");
-    private static final Pattern BASE =
-            Pattern.compile("(?:按[^，]{0,5}计算)?(?:分别|均)?[比较与](20\\d\\d年?|19\\d\\d年?|上年|去年|前年|上一年|“[^”]{2,4}”|“?十[一二三四]?五”?|同期|上年同期|去年同期|上届|五年前)(?:同期|末|底|时期|期间|初|度|全年)*(?:相比|比)?(?:，)?");
+    private static final Pattern BASE = Pattern.compile(
+            "(?:按[^，]{0,5}计算)?(?:分别|均)?[比较与](20\\d\\d年?|19\\d\\d年?|上年|去年|前年|上一年|“[^”]{2,4}”|“?十[一二三四]?五”?|同期|上年同期|去年同期|上届|五年前)(?:同期|末|底|时期|期间|初|度|全年)*(?:相比|比)?(?:，)?");
     private static final Pattern WHEN = Pattern.compile(
             "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|[一二三四]季度|前三季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
 
@@ -132,7 +132,8 @@ public record Lead(
                 continue;
             }
             for (String word : OPENERS.keySet()) {
-                if (rest.startsWith(word) && (rest.length() > word.length() + 1 || rest.length() == word.length())
+                if (rest.startsWith(word)
+                        && (rest.length() > word.length() + 1 || rest.length() == word.length())
                         && !isPartOfNoun(rest, word)) {
                     rest = rest.substring(word.length());
                     trimmed = true;

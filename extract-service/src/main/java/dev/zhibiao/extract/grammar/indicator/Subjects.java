@@ -46,7 +46,9 @@ public final class Subjects {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
-            boolean whole = HEAD.matcher(part).find() && !(i == 0 && head.length() > 2 && part.endsWith("数量")) || head.isEmpty() || part.endsWith(head);
+            boolean whole = HEAD.matcher(part).find() && !(i == 0 && head.length() > 2 && part.endsWith("数量"))
+                    || head.isEmpty()
+                    || part.endsWith(head);
             String name = whole ? part : part + head;
             names.add(i == 0 || prefix.isEmpty() ? name : prefix + name);
         }

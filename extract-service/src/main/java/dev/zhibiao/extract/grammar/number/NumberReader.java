@@ -103,15 +103,14 @@ public final class NumberReader {
     }
 
     static BigDecimal power(char c) {
-        int zeros =
-                switch (c) {
-                    case '十' -> 1;
-                    case '百' -> 2;
-                    case '千' -> 3;
-                    case '万' -> 4;
-                    case '亿' -> 8;
-                    default -> 0;
-                };
+        int zeros = switch (c) {
+            case '十' -> 1;
+            case '百' -> 2;
+            case '千' -> 3;
+            case '万' -> 4;
+            case '亿' -> 8;
+            default -> 0;
+        };
         return BigDecimal.TEN.pow(zeros);
     }
 }

@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** Follows a report from its look-back to its plans: each heading and opening sentence may change the frame. */
 public final class Frames {
 
-    private static final Pattern PLAN_BACK = Pattern.compile("(过去|五年|“?十.?五”?|本届).*(回顾|总结|成就|成绩|取得|来的)|(回顾|总结)过去五年|过去五年|五年来");
+    private static final Pattern PLAN_BACK =
+            Pattern.compile("(过去|五年|“?十.?五”?|本届).*(回顾|总结|成就|成绩|取得|来的)|(回顾|总结)过去五年|过去五年|五年来");
     private static final Pattern BACK = Pattern.compile("回顾|总结|过去的?一年|一年来|工作情况|取得.*成绩|上年|去年|完成情况|执行情况");
-    private static final Pattern PLAN_AHEAD = Pattern.compile("(今后|未来|下一个|接下来).{0,2}五年|“?十.?五”?.*(目标|思路|展望|任务|规划|发展|蓝图)|五年.*(目标|任务|思路|蓝图|展望)|奋斗目标");
-    private static final Pattern AHEAD = Pattern.compile("目标|安排|任务|部署|打算|总体要求|今年|新的一年|重点工作|工作重点|工作思路|工作建议|政府工作$|政府自身建设");
+    private static final Pattern PLAN_AHEAD =
+            Pattern.compile("(今后|未来|下一个|接下来).{0,2}五年|“?十.?五”?.*(目标|思路|展望|任务|规划|发展|蓝图)|五年.*(目标|任务|思路|蓝图|展望)|奋斗目标");
+    private static final Pattern AHEAD =
+            Pattern.compile("目标|安排|任务|部署|打算|总体要求|今年|新的一年|重点工作|工作重点|工作思路|工作建议|政府工作$|政府自身建设");
     private static final Pattern OPENS_PLAN_BACK = Pattern.compile("^.{0,6}(过去五年|过去的五年|五年来|这五年|“十.五”(时期|期间|以来))");
     private static final Pattern OPENS_BACK = Pattern.compile("^.{0,6}(过去的?一年|一年来|去年|过去的?20)");
-    private static final Pattern OPENS_PLAN_AHEAD = Pattern.compile("^.{0,4}(今后五年|未来五年|“十.五”(时期|期间|末))|到20\\d\\d年.{0,30}(目标|建成|基本)");
-    private static final Pattern OPENS_AHEAD = Pattern.compile("^.{0,4}(今年(?!以来)|新的一年)|(今年|全年|\\d年).{0,24}(预期目标|主要目标|奋斗目标|目标任务|总体要求|总体思路|指导思想).{0,4}(是|为|：)");
+    private static final Pattern OPENS_PLAN_AHEAD =
+            Pattern.compile("^.{0,4}(今后五年|未来五年|“十.五”(时期|期间|末))|到20\\d\\d年.{0,30}(目标|建成|基本)");
+    private static final Pattern OPENS_AHEAD = Pattern.compile(
+            "^.{0,4}(今年(?!以来)|新的一年)|(今年|全年|\\d年).{0,24}(预期目标|主要目标|奋斗目标|目标任务|总体要求|总体思路|指导思想).{0,4}(是|为|：)");
     private static final Pattern THIS_YEAR_SO_FAR = Pattern.compile("^.{0,4}(今年以来|年初以来)");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
@@ -41,13 +46,15 @@ public final class Frames {
     public Frame next(Sentence sentence) {
         String now = sentence.section().chapter() + "|" + sentence.section().heading();
         if (!now.equals(heading)) {
-            boolean newChapter = !now.startsWith(sentence.section().chapter() + "|") || !heading.startsWith(sentence.section().chapter() + "|");
+            boolean newChapter = !now.startsWith(sentence.section().chapter() + "|")
+                    || !heading.startsWith(sentence.section().chapter() + "|");
             heading = now;
             enter(newChapter ? sentence.section().chapter() : sentence.section().heading());
         }
         if (sentence.opensParagraph()) {
             open(sentence.text());
-        } else if (OPENS_AHEAD.matcher(sentence.text()).find() && sentence.text().contains("目标")) {
+        } else if (OPENS_AHEAD.matcher(sentence.text()).find()
+                && sentence.text().contains("目标")) {
             frame = ahead();
         }
         return isEpidemic(sentence) ? new Frame(Years.of(target), Status.ACTUAL) : frame;
@@ -72,10 +79,12 @@ public final class Frames {
         Years plan = Plans.named(title);
         boolean over = plan != null && plan.last() <= review && !title.contains("今后");
         if (over || plan == null && PLAN_BACK.matcher(title).find() && !title.contains("今后")) {
-            frame = new Frame(plan != null && plan.first() <= review ? plan : new Years(review - 4, review), Status.ACTUAL);
+            frame = new Frame(
+                    plan != null && plan.first() <= review ? plan : new Years(review - 4, review), Status.ACTUAL);
         } else if (BACK.matcher(title).find() && !title.contains("目标")) {
             frame = back();
-        } else if (plan != null && !says(title, target) || PLAN_AHEAD.matcher(title).find()) {
+        } else if (plan != null && !says(title, target)
+                || PLAN_AHEAD.matcher(title).find()) {
             frame = new Frame(planAhead(plan), Status.TARGET);
         } else if (AHEAD.matcher(title).find() || says(title, target)) {
             frame = ahead();
@@ -89,12 +98,14 @@ public final class Frames {
         text = text.replaceFirst("^(各位代表|同志们)[，！：]", "");
         Years plan = Plans.named(text.substring(0, Math.min(16, text.length())));
         if (doing && OPENS_PLAN_BACK.matcher(text).find()) {
-            frame = new Frame(plan != null && plan.first() <= review ? plan : new Years(review - 4, review), Status.ACTUAL);
+            frame = new Frame(
+                    plan != null && plan.first() <= review ? plan : new Years(review - 4, review), Status.ACTUAL);
         } else if (doing && (OPENS_BACK.matcher(text).find() || opensWith(text, review))) {
             frame = back();
         } else if (doing && THIS_YEAR_SO_FAR.matcher(text).find()) {
             frame = new Frame(Years.of(target), Status.ACTUAL);
-        } else if (OPENS_AHEAD.matcher(text).find() || !isOutbreak(text) && opensWith(text, target) && text.matches(".*(目标|要|将|重点|做好|关键|开局|决胜|收官).*")) {
+        } else if (OPENS_AHEAD.matcher(text).find()
+                || !isOutbreak(text) && opensWith(text, target) && text.matches(".*(目标|要|将|重点|做好|关键|开局|决胜|收官).*")) {
             frame = ahead();
         } else if (!doing && OPENS_PLAN_AHEAD.matcher(text).find()) {
             frame = new Frame(planAhead(plan), Status.TARGET);

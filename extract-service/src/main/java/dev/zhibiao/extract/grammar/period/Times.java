@@ -25,15 +25,23 @@ public final class Times {
      * @param moved whether it is a growth or change
      * @param yearly whether it is a mean over years
      */
-    public static String period(String words, int at, String indicator, boolean moved, boolean yearly, Frame frame, int target) {
+    public static String period(
+            String words, int at, String indicator, boolean moved, boolean yearly, Frame frame, int target) {
         Matcher m = MENTION.matcher(words);
         Matcher said = null;
         while (m.find() && m.start() < at) {
-            boolean base = words.startsWith("的", m.end()) && words.indexOf('倍', at) == -1 | words.indexOf('倍', at) > at + 8;
-            boolean compared = m.start() > 1 && "比较与是为".indexOf(words.charAt(m.start() - 1)) >= 0;
+            int times = words.indexOf('倍', at);
+            boolean base = words.startsWith("的", m.end()) && times >= 0 && times <= at + 8;
+            int before = m.start() > 0 && words.charAt(m.start() - 1) == '“' ? m.start() - 2 : m.start() - 1;
+            boolean compared = before >= 0 && "比较与是为".indexOf(words.charAt(before)) >= 0;
             boolean streak = m.start() > 1 && words.startsWith("连续", m.start() - 2);
-            boolean left = m.start() > 0 && "从由".indexOf(words.charAt(m.start() - 1)) >= 0 && words.substring(m.end(), at).matches(".*[到至为].*");
-            if (!left && !compared && !streak && !(base && !words.substring(0, m.start()).matches(".*[从由].{0,2}"))) {
+            boolean left = m.start() > 0
+                    && "从由".indexOf(words.charAt(m.start() - 1)) >= 0
+                    && words.substring(m.end(), at).matches(".*[到至为].*");
+            if (!left
+                    && !compared
+                    && !streak
+                    && !(base && !words.substring(0, m.start()).matches(".*[从由].{0,2}"))) {
                 said = MENTION.matcher(words).region(m.start(), words.length());
                 said.find();
             }
@@ -47,16 +55,23 @@ public final class Times {
             return part(years.last(), part.group(1));
         }
         if (said != null && said.group("end") != null || years.first() == years.last()) {
-            return yearly && !frame.plan() && said == null ? new Years(years.last() - 4, years.last()).notation() : Integer.toString(years.last());
+            return yearly && !frame.plan() && said == null
+                    ? new Years(years.last() - 4, years.last()).notation()
+                    : Integer.toString(years.last());
         }
         return spans(words, at, indicator, moved, yearly) ? years.notation() : Integer.toString(years.last());
     }
 
     private static boolean spans(String words, int at, String indicator, boolean moved, boolean yearly) {
         String clause = words.substring(Math.max(words.lastIndexOf('，', at), 0), at);
-        boolean ends = clause.matches(".*(达到|达|提高[到至]|升至|增[至到]|突破|位居|优化为)[^，]{0,3}$") && !clause.contains("累计") && !clause.contains("引进");
+        boolean ends = clause.matches(".*(达到|达|提高[到至]|升至|增[至到]|突破|位居|优化为)[^，]{0,3}$")
+                && !clause.contains("累计")
+                && !clause.contains("引进");
         boolean state = STATE.matcher(indicator).find() || moved || ends;
-        return yearly || !state && (FLOW.matcher(indicator + clause).find() || words.substring(0, at).matches(".*[个家项条所座名]$"));
+        return yearly
+                || !state
+                        && (FLOW.matcher(indicator + clause).find()
+                                || words.substring(0, at).matches(".*[个家项条所座名]$"));
     }
 
     private static Years years(Matcher m, Frame frame, int target) {

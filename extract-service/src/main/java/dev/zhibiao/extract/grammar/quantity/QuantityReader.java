@@ -74,7 +74,10 @@ public final class QuantityReader {
         }
         int end = unit == null ? number.end() : unit.end();
         boolean more = number.more();
-        if (unit != null && end < text.length() && "多余".indexOf(text.charAt(end)) >= 0 && unit.text().length() == 1) {
+        if (unit != null
+                && end < text.length()
+                && "多余".indexOf(text.charAt(end)) >= 0
+                && unit.text().length() == 1) {
             // 3倍多, 5年多: the word stands behind the unit and stays in the mention.
             more = true;
             end++;
@@ -85,8 +88,7 @@ public final class QuantityReader {
         int start = perUnitStart(number, unit);
         String name = unit == null ? "" : start < number.start() ? per(start, number, unit) : unit.text();
         int outer = Math.min(hedge.start(), start);
-        return new Quantity(
-                start, end, outer, hedge.end(), hedge.apply(value, more), name, kind, number.style());
+        return new Quantity(start, end, outer, hedge.end(), hedge.apply(value, more), name, kind, number.style());
     }
 
     private boolean isDaguan(Numeral number) {
@@ -100,9 +102,11 @@ public final class QuantityReader {
 
     /** 每立方米23微克: where 每 begins, or the number's own start. */
     private int perUnitStart(Numeral number, @Nullable Unit unit) {
+        if (unit == null || unit.kind() != UnitKind.MEASURE && unit.kind() != UnitKind.MONEY) {
+            return number.start();
+        }
         int each = text.lastIndexOf('每', number.start());
-        boolean joined = each >= 0 && unit != null && Units.denominatorEnd(text, each + 1) == number.start();
-        return joined && (unit.kind() == UnitKind.MEASURE || unit.kind() == UnitKind.MONEY) ? each : number.start();
+        return each >= 0 && Units.denominatorEnd(text, each + 1) == number.start() ? each : number.start();
     }
 
     private String per(int start, Numeral number, Unit unit) {
@@ -120,8 +124,10 @@ public final class QuantityReader {
             return null;
         }
         Unit unit = Units.at(text, second.end());
-        boolean oneUnit = unit != null && (inner == null || inner.text().equals(unit.text()));
-        if (!oneUnit || unit.kind() == UnitKind.TIME || first.value().compareTo(second.value()) >= 0) {
+        if (unit == null || inner != null && !inner.text().equals(unit.text())) {
+            return null;
+        }
+        if (unit.kind() == UnitKind.TIME || first.value().compareTo(second.value()) >= 0) {
             return null;
         }
         BigDecimal low = first.value();
@@ -157,7 +163,8 @@ public final class QuantityReader {
     /** 从5%到6% is no range: both are levels. */
     private boolean cameFrom(int start) {
         int from = Math.max(text.lastIndexOf('从', start), text.lastIndexOf('由', start));
-        return from >= 0 && text.indexOf('，', from) < 0 | text.indexOf('，', from) > start;
+        int comma = from < 0 ? -1 : text.indexOf('，', from);
+        return from >= 0 && (comma < 0 || comma > start);
     }
 
     /** 1.3：30.7：68.0 */
@@ -187,10 +194,12 @@ public final class QuantityReader {
         char before = start == 0 ? ' ' : text.charAt(start - 1);
         char after = end < text.length() ? text.charAt(end) : ' ';
         boolean latin = isLatin(before) || before == '.' || isDigit(before) || SPOILT.indexOf(before) >= 0;
-        boolean hyphen = before == '-' && start > 1 && (isLatin(text.charAt(start - 2)) || isDigit(text.charAt(start - 2)));
+        boolean hyphen =
+                before == '-' && start > 1 && (isLatin(text.charAt(start - 2)) || isDigit(text.charAt(start - 2)));
         boolean code = "+/".indexOf(after) >= 0 && Units.at(text, end) == null && ratioFree(end);
         boolean plus = before == '+' || before == '/' || before == '·';
-        boolean spoilt = SPOILT.indexOf(after) >= 0 || after == '.' && end + 1 < text.length() && isDigit(text.charAt(end + 1));
+        boolean spoilt =
+                SPOILT.indexOf(after) >= 0 || after == '.' && end + 1 < text.length() && isDigit(text.charAt(end + 1));
         return latin || hyphen || code || plus || spoilt || isLatin(after) && Units.at(text, end) == null;
     }
 
@@ -200,7 +209,8 @@ public final class QuantityReader {
 
     private int nameEnd(int end) {
         int at = end;
-        while (at < text.length() && (isLatin(text.charAt(at)) || isDigit(text.charAt(at)) || ".$".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (isLatin(text.charAt(at)) || isDigit(text.charAt(at)) || ".$".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return at;

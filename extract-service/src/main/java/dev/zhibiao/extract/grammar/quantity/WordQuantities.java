@@ -123,11 +123,13 @@ final class WordQuantities {
     /** 三成, 近八成: not 一成 of 一成不变, nor 成 that begins a word (十成员). */
     private @Nullable Quantity tenths(Numeral number) {
         int end = number.end() + 1;
-        boolean stands = end == text.length() || ENDS.indexOf(text.charAt(end)) >= 0 || text.startsWith("以上", end) || text.startsWith("左右", end);
-        boolean small = number.value().compareTo(BigDecimal.TEN) < 0 && number.value().signum() > 0;
-        return stands && small
-                ? percent(number.start(), end, number.value().multiply(BigDecimal.TEN), "%")
-                : null;
+        boolean stands = end == text.length()
+                || ENDS.indexOf(text.charAt(end)) >= 0
+                || text.startsWith("以上", end)
+                || text.startsWith("左右", end);
+        boolean small =
+                number.value().compareTo(BigDecimal.TEN) < 0 && number.value().signum() > 0;
+        return stands && small ? percent(number.start(), end, number.value().multiply(BigDecimal.TEN), "%") : null;
     }
 
     private Quantity percent(int start, int end, BigDecimal value, String unit) {

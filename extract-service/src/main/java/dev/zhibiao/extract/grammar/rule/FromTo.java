@@ -18,7 +18,9 @@ final class FromTo implements Rule {
             return null;
         }
         String between = reading.text()
-                .substring(reading.quantity(index).outerEnd(), reading.quantity(index + 1).outerStart());
+                .substring(
+                        reading.quantity(index).outerEnd(),
+                        reading.quantity(index + 1).outerStart());
         if (!between.matches("，?[^，；]{0,12}[到至为上]")) {
             return null;
         }

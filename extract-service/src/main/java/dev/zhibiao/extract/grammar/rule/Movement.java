@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code 固定资产投资增长21.2%}, {@code 减少0.5万人}, {@code 提高6个百分点}, {@code 翻番}: a growth or a change. */
 final class Movement implements Rule {
 
-    private static final Pattern GAP = Pattern.compile("^(.*?)(高于|低于|快于|高出|高|低|领先)([^，]*)$");
+    private static final Pattern GAP = Pattern.compile("^(.*?)(高于|低于|快于|高出|(?<!提)高|(?<!降)低|领先)([^，]*)$");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
@@ -23,7 +23,8 @@ final class Movement implements Rule {
             String subject = gap.group(1).length() < 2 ? reading.indicatorBefore() : Lead.stripOpeners(gap.group(1));
             return List.of(Statement.of(q, subject + gap.group(2) + gap.group(3), Measure.LEVEL));
         }
-        boolean moved = lead.move() == Lead.Move.GROW || lead.move() == Lead.Move.FALL || q.kind() == QuantityKind.DOUBLING;
+        boolean moved =
+                lead.move() == Lead.Move.GROW || lead.move() == Lead.Move.FALL || q.kind() == QuantityKind.DOUBLING;
         boolean counts = q.kind() == QuantityKind.COUNT && !reading.tail(index).isEmpty();
         if (!moved || counts) {
             return null;
@@ -33,7 +34,9 @@ final class Movement implements Rule {
             subject = reading.tail(index).replaceFirst("^的", "");
         }
         if (q.kind() == QuantityKind.DOUBLING && Subjects.split(subject).size() > 1) {
-            return Subjects.split(subject).stream().map(name -> Moves.say(q, name, lead)).toList();
+            return Subjects.split(subject).stream()
+                    .map(name -> Moves.say(q, name, lead))
+                    .toList();
         }
         return subject.isEmpty() ? List.of() : List.of(Moves.say(q, subject, lead));
     }

@@ -27,12 +27,15 @@ final class NameNumber implements Rule {
         char before = q.start() == 0 ? ' ' : reading.text().charAt(q.start() - 1);
         boolean counted = before == '第' || before == '每' && q.style() == Numeral.Style.MAGNITUDE;
         boolean line = q.unit().matches("[kK][vV]") && !reading.tail(index).isEmpty();
-        return counted || line || ordered || bare || isQuoted(reading, q) || isRated(reading, q) || isIdiom(reading, q) ? List.of() : null;
+        return counted || line || ordered || bare || isQuoted(reading, q) || isRated(reading, q) || isIdiom(reading, q)
+                ? List.of()
+                : null;
     }
 
     private static boolean measuresBare(Reading reading, Quantity q) {
         String before = reading.text().substring(0, q.outerStart());
-        boolean threshold = reading.text().startsWith("大关", q.end()) || reading.text().startsWith("台阶", q.end());
+        boolean threshold =
+                reading.text().startsWith("大关", q.end()) || reading.text().startsWith("台阶", q.end());
         return threshold || INDEX.matcher(before).matches();
     }
 
@@ -45,7 +48,8 @@ final class NameNumber implements Rule {
     }
 
     private static boolean isRated(Reading reading, Quantity q) {
-        boolean amount = q.kind() == QuantityKind.COUNT || q.kind() == QuantityKind.MEASURE || q.kind() == QuantityKind.MONEY;
+        boolean amount =
+                q.kind() == QuantityKind.COUNT || q.kind() == QuantityKind.MEASURE || q.kind() == QuantityKind.MONEY;
         return amount && RATED.matcher(reading.text().substring(q.end())).find();
     }
 
@@ -57,7 +61,13 @@ final class NameNumber implements Rule {
         boolean one = q.amount().value().compareTo(BigDecimal.ONE) == 0;
         boolean small = q.amount().value().compareTo(BigDecimal.TEN) <= 0;
         boolean vague = small && "个种类次批点面重部口条步场位篇".contains(q.unit().substring(0, 1));
-        return one || vague || small && !reading.startsClause(index(reading, q)) && reading.tail(index(reading, q)).isEmpty() && q.start() > 0 && reading.text().charAt(q.start() - 1) == '等';
+        return one
+                || vague
+                || small
+                        && !reading.startsClause(index(reading, q))
+                        && reading.tail(index(reading, q)).isEmpty()
+                        && q.start() > 0
+                        && reading.text().charAt(q.start() - 1) == '等';
     }
 
     private static int index(Reading reading, Quantity q) {

@@ -18,16 +18,22 @@ final class NumberFirst implements Rule {
         Quantity q = reading.quantity(index);
         String tail = reading.tail(index).replaceFirst("^的", "");
         String noun = tail.replaceAll("(分别|均|达到?|为|突破|超过|在|占|，)+$", "");
-        if (noun.length() < 2 || q.kind() == QuantityKind.PERCENT && reading.lead(index).subject().length() > 1 && !tail.startsWith("实现")) {
+        if (noun.length() < 2
+                || q.kind() == QuantityKind.PERCENT
+                        && reading.lead(index).subject().length() > 1
+                        && !tail.startsWith("实现")) {
             return null;
         }
         Lead lead = reading.lead(index);
         String subject = lead.subject().replaceFirst("^在", "");
-        boolean named = subject.length() > 5 && VERBAL.matcher(tail).find() || q.kind() == QuantityKind.MONEY && subject.length() > 3;
+        boolean named = subject.length() > 5 && VERBAL.matcher(tail).find()
+                || q.kind() == QuantityKind.MONEY && subject.length() > 3;
         if (named) {
             return null;
         }
-        String head = LAST_ITEM.matcher(lead.raw()).matches() || subject.length() > 12 ? Verbs.leading(subject) : subject;
+        boolean listed = LAST_ITEM.matcher(lead.raw()).matches() || subject.length() > 12;
+        String verb = Verbs.leading(subject.isEmpty() ? Lead.stripOpeners(lead.raw()) : subject);
+        String head = listed || subject.isEmpty() ? verb : subject;
         return List.of(Statement.of(q, head + noun, Measure.LEVEL));
     }
 }

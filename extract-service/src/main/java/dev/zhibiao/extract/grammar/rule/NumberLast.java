@@ -43,16 +43,21 @@ final class NumberLast implements Rule {
         }
         if (q.kind() == QuantityKind.PERCENT && CUT.matcher(subject).matches()) {
             // 压减一般性支出15%: the verb in front says that it falls.
-            return List.of(Statement.of(q, subject, Measure.GROWTH).with(q.amount().negated(), q.unit()));
+            return List.of(
+                    Statement.of(q, subject, Measure.GROWTH).with(q.amount().negated(), q.unit()));
         }
         if (q.kind() == QuantityKind.PERCENT && JOINT_RATE.matcher(subject).matches()) {
-            return Subjects.split(subject).stream().map(name -> Moves.say(q, name, lead)).toList();
+            return Subjects.split(subject).stream()
+                    .map(name -> Moves.say(q, name, lead))
+                    .toList();
         }
         return subject.isEmpty() ? List.of() : List.of(Moves.say(q, subject, lead));
     }
 
     private static String share(Reading reading, Matcher share) {
-        String part = share.group("subject").length() < 2 ? reading.indicatorBefore() : Lead.stripOpeners(share.group("subject"));
+        String part = share.group("subject").length() < 2
+                ? reading.indicatorBefore()
+                : Lead.stripOpeners(share.group("subject"));
         String head = share.group("head") == null ? "比重" : share.group("head");
         return part + "占" + share.group("whole") + head;
     }

@@ -109,7 +109,9 @@ final class Reading {
 
     /** The words that lead to a quantity, without the hedge before it. */
     Lead lead(int index) {
-        return Lead.of(text.substring(leadStart(index), Math.max(leadStart(index), quantities.get(index).outerStart())));
+        return Lead.of(text.substring(
+                leadStart(index),
+                Math.max(leadStart(index), quantities.get(index).outerStart())));
     }
 
     /** Whether the quantity goes on a list that the one before it began: …2个、…1家. */
@@ -135,7 +137,9 @@ final class Reading {
         int limit = text.length();
         if (index + 1 < quantities.size()) {
             int next = leadStart(index + 1);
-            limit = next > at && JOINS.indexOf(text.charAt(next - 1)) >= 0 ? next - 1 : quantities.get(index + 1).outerStart();
+            limit = next > at && JOINS.indexOf(text.charAt(next - 1)) >= 0
+                    ? next - 1
+                    : quantities.get(index + 1).outerStart();
         }
         if (at < limit && JOINS.indexOf(text.charAt(at)) >= 0) {
             return "";

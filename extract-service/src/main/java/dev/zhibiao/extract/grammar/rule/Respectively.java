@@ -39,7 +39,9 @@ final class Respectively implements Rule {
         // 较2015年分别增长…: the subjects of the statements just before, which were as many.
         List<String> names = new ArrayList<>();
         List<Statement> said = reading.statements();
-        for (int i = said.size() - 1; i >= 0 && said.get(i).measure() == said.get(said.size() - 1).measure(); i--) {
+        for (int i = said.size() - 1;
+                i >= 0 && said.get(i).measure() == said.get(said.size() - 1).measure();
+                i--) {
             names.add(0, said.get(i).indicator());
         }
         return names;

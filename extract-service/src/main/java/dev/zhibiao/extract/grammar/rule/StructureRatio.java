@@ -19,7 +19,8 @@ final class StructureRatio implements Rule {
         int first = index;
         while (first > 0
                 && reading.quantity(first - 1).kind() == QuantityKind.RATIO
-                && reading.quantity(first - 1).end() + 1 == reading.quantity(first).start()) {
+                && reading.quantity(first - 1).end() + 1
+                        == reading.quantity(first).start()) {
             first--;
         }
         int place = index - first;

@@ -26,9 +26,13 @@ final class Threshold implements Rule {
         }
         char next = reading.text().charAt(q.outerEnd());
         boolean named = next > 0x2e80 && "，。；、！？：）”和及以并的".indexOf(next) < 0;
-        boolean countedInFront = index > 0 && reading.tail(index - 1).isEmpty() && reading.quantity(index - 1).outerEnd() == q.outerStart();
+        boolean countedInFront = index > 0
+                && reading.tail(index - 1).isEmpty()
+                && reading.quantity(index - 1).outerEnd() == q.outerStart();
         boolean countedBehind = index + 1 < reading.size()
-                && reading.text().substring(q.outerEnd(), reading.quantity(index + 1).start()).matches("[^，。；：]{1,24}");
+                && reading.text()
+                        .substring(q.outerEnd(), reading.quantity(index + 1).start())
+                        .matches("[^，。；：]{1,24}");
         return named && (q.kind() == QuantityKind.MONEY || countedBehind || countedInFront) ? List.of() : null;
     }
 }

@@ -10,8 +10,8 @@ public final class Units {
     private static final Map<String, String> WORDS = WordList.load("units.tsv");
     /** 每…: what one value is given for, and the second half of a compound unit. */
     private static final String[] DENOMINATORS = {
-        "平方公里", "立方米", "平方米", "公里", "公顷", "小时", "千人", "万人", "百人", "工作日", "标准立方米", "亩", "人", "户", "日", "天", "年",
-        "月", "吨", "升", "秒", "个", "件", "家", "次", "公斤", "千克", "斤", "度", "千瓦时", "千瓦", "米", "班", "床", "台", "元", "方"
+        "平方公里", "立方米", "平方米", "公里", "公顷", "小时", "千人", "万人", "百人", "工作日", "标准立方米", "亩", "人", "户", "日", "天", "年", "月",
+        "吨", "升", "秒", "个", "件", "家", "次", "公斤", "千克", "斤", "度", "千瓦时", "千瓦", "米", "班", "床", "台", "元", "方"
     };
 
     private Units() {}
@@ -29,7 +29,8 @@ public final class Units {
 
     /** 元/吨, 吨/日: units that the list does not have ready. */
     private static Unit compound(String text, int start, int end, UnitKind kind) {
-        int denominator = end < text.length() && "/／".indexOf(text.charAt(end)) >= 0 ? denominatorEnd(text, end + 1) : -1;
+        int denominator =
+                end < text.length() && "/／".indexOf(text.charAt(end)) >= 0 ? denominatorEnd(text, end + 1) : -1;
         if (denominator > 0) {
             return new Unit(text.substring(start, denominator), UnitKind.MEASURE, denominator);
         }

@@ -1,0 +1,26 @@
+package dev.zhibiao.extract.grammar.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeadTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "全市固定资产投资比上年增长, 固定资产投资, GROW, 上年",
+        "其中工业投资增速, 工业投资, GROW, ",
+        "城镇化率提高至, 城镇化率, TO, ",
+        "刑事警情下降, 刑事警情, FALL, ",
+        "2020年地区生产总值达到, 地区生产总值, NONE, ",
+        "新增, 新增, NONE, ",
+        "人口自然增长率, 人口自然增长率, NONE, "
+    })
+    void partsSubjectMoveAndBase(String words, String subject, Lead.Move move, String base) {
+        Lead lead = Lead.of(words);
+        assertThat(lead.subject()).isEqualTo(subject);
+        assertThat(lead.move()).isEqualTo(move);
+        assertThat(lead.base()).isEqualTo(base);
+    }
+}

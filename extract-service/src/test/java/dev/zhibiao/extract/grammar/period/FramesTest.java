@@ -1,0 +1,36 @@
+package dev.zhibiao.extract.grammar.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhibiao.extract.grammar.text.Document;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FramesTest {
+
+    private static List<String> frames(String report) {
+        Frames frames = new Frames(2020, 2021);
+        return Document.of(report).sentences().stream()
+                .map(frames::next)
+                .map(f -> f.years().notation() + " " + f.status())
+                .toList();
+    }
+
+    @Test
+    void looksBackAndThenAhead() {
+        assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n二、2021年主要目标任务\n\n建设公园6个。\n"))
+                .containsExactly("2020 ACTUAL", "2021 TARGET");
+    }
+
+    @Test
+    void takesThePlanThatAHeadingNames() {
+        assertThat(frames("一、“十三五”发展成就\n\n建成公园5个。\n\n二、“十四五”发展蓝图\n\n建设公园6个。\n"))
+                .containsExactly("2016/2020 ACTUAL", "2021/2025 TARGET");
+    }
+
+    @Test
+    void comesBackToTheYearInsideALookBackOverAPlan() {
+        assertThat(frames("一、过去五年工作回顾\n\n建成公园5个。\n\n过去的2020年很不平凡。\n"))
+                .containsExactly("2016/2020 ACTUAL", "2020 ACTUAL");
+    }
+}

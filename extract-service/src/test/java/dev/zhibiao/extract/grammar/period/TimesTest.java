@@ -1,0 +1,41 @@
+package dev.zhibiao.extract.grammar.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TimesTest {
+
+    private static final Frame PLAN = new Frame(new Years(2016, 2020), Status.ACTUAL);
+    private static final Frame YEAR = new Frame(new Years(2020, 2020), Status.ACTUAL);
+
+    private static String period(String words, String mention, String indicator, Frame frame) {
+        return Times.period(words, words.indexOf(mention), indicator, false, false, frame, 2021);
+    }
+
+    @Test
+    void givesTotalsOfAPlanItsYearsAndStatesItsLast() {
+        assertThat(period("累计新建公园26个。", "26个", "新建公园", PLAN)).isEqualTo("2016/2020");
+        assertThat(period("城镇化率提高至77.6%。", "77.6%", "城镇化率", PLAN)).isEqualTo("2020");
+    }
+
+    @Test
+    void readsTheYearThatIsSaid() {
+        assertThat(period("到2025年产值达到50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2025");
+        assertThat(period("去年产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2020");
+        assertThat(period("今年一季度产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2021-Q1");
+    }
+
+    @Test
+    void takesNoBaseForThePeriod() {
+        assertThat(period("产值是2015年的1.7倍。", "1.7倍", "产值", YEAR)).isEqualTo("2020");
+        assertThat(period("产值比2015年增长8%。", "8%", "产值", YEAR)).isEqualTo("2020");
+    }
+
+    @Test
+    void namesTheBaseUnlessItIsTheYearBefore() {
+        assertThat(Times.base("2015年", false, 2020, 2021)).isEqualTo("2015");
+        assertThat(Times.base("2019年", false, 2020, 2021)).isNull();
+        assertThat(Times.base("“十二五”", true, 2020, 2021)).isEqualTo("2011/2015");
+    }
+}

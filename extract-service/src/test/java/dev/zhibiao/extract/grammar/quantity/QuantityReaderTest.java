@@ -1,0 +1,58 @@
+package dev.zhibiao.extract.grammar.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantityReaderTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "投资超过5亿元, >, 500000000, 元",
+        "企业300家以上, >=, 300, 家",
+        "失业率3%以内, <=, 3, %",
+        "增长8%左右, ~, 8, %",
+        "约20公里, ~, 20, 公里",
+        "不足5人, <, 5, 人",
+        "近八成, ~, 80, %",
+        "三分之一, =, 33.33, %",
+        "千分之2.4, =, 2.4, ‰",
+        "百分之五, =, 5, %",
+        "翻两番, =, 300, %",
+        "每立方米23微克, =, 23, 微克/立方米",
+        "前三, <=, 3, 位",
+        "第9位, =, 9, 位"
+    })
+    void readsNumberUnitAndHedge(String words, String comparator, String value, String unit) {
+        List<Quantity> found = QuantityReader.read(words);
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).amount().comparator()).isEqualTo(comparator);
+        assertThat(found.get(0).amount().value().toPlainString()).isEqualTo(value);
+        assertThat(found.get(0).unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void readsARangeAsOne() {
+        Quantity range = QuantityReader.read("培育4至6家").get(0);
+        assertThat(range.amount().value()).isEqualByComparingTo("4");
+        assertThat(range.amount().max()).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void readsNothingFromDigitsThatTheSourceDestroyed() {
+        assertThat(QuantityReader.read("增长1$.1$2%")).isEmpty();
+    }
+
+    @Test
+    void readsNothingFromNamesWithLetters() {
+        assertThat(QuantityReader.read("G228改建、PM2.5治理、5G基站")).isEmpty();
+    }
+
+    @Test
+    void takesNoQuarterForARank() {
+        assertThat(QuantityReader.read("前三季度")).noneMatch(q -> q.kind() == QuantityKind.RANK);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import java.util.List;
+
+class CalendarTimeTest extends RuleContract {
+
+    @Override
+    List<String> examples() {
+        return List.of(
+                "实施⟦三年⟧行动，效果明显。 -> nothing", "为⟦70岁⟧以上老人免费体检。 -> nothing", "空气优良天数达到⟦320天⟧。 -> 空气优良天数 level = 320 天");
+    }
+
+    @Override
+    List<String> lookAlikes() {
+        return List.of("空气优良天数达到320天。", "新增就业3.2万人。");
+    }
+}

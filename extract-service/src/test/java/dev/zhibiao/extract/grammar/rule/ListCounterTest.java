@@ -1,0 +1,16 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import java.util.List;
+
+class ListCounterTest extends RuleContract {
+
+    @Override
+    List<String> examples() {
+        return List.of("重点抓好以下⟦6项⟧工作。 -> nothing", "落实中央⟦八项⟧规定精神。 -> nothing");
+    }
+
+    @Override
+    List<String> lookAlikes() {
+        return List.of("完成技术改造80项。", "建成20个社区食堂。");
+    }
+}

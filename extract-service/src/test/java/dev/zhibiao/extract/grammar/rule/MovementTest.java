@@ -1,0 +1,23 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import java.util.List;
+
+class MovementTest extends RuleContract {
+
+    @Override
+    List<String> examples() {
+        return List.of(
+                "固定资产投资同比增长⟦21.2%⟧。 -> 固定资产投资 growth = 21.2 %",
+                "出口总额250亿元，增长⟦8.1%⟧。 -> 出口总额 growth = 8.1 %",
+                "能耗下降⟦14%⟧。 -> 能耗 growth = -14 %",
+                "覆盖率提高⟦6个百分点⟧。 -> 覆盖率 change = 6 个百分点",
+                "贫困人口减少⟦0.5万人⟧。 -> 贫困人口 change = -5000 人",
+                "商品销售总额实现⟦翻番⟧。 -> 商品销售总额 growth = 100 %",
+                "用电量比2015年增长⟦37.6%⟧。 -> 用电量 growth = 37.6 % / 2015年");
+    }
+
+    @Override
+    List<String> lookAlikes() {
+        return List.of("城镇化率提高到77.6%。", "新增企业5家。", "人口自然增长率6‰。");
+    }
+}

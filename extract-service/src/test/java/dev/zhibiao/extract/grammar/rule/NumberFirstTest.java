@@ -1,0 +1,19 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import java.util.List;
+
+class NumberFirstTest extends RuleContract {
+
+    @Override
+    List<String> examples() {
+        return List.of(
+                "完成⟦10个⟧数字化车间、40个改造项目。 -> 完成数字化车间 level = 10 个",
+                "⟦1030家⟧企业上云。 -> 企业上云 level = 1030 家",
+                "引进某研究院等⟦25个⟧大项目。 -> 引进大项目 level = 25 个");
+    }
+
+    @Override
+    List<String> lookAlikes() {
+        return List.of("新增上市企业5家。", "财政收入84.3亿元，增长5%。");
+    }
+}

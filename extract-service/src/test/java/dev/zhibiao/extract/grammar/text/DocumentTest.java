@@ -1,0 +1,29 @@
+package dev.zhibiao.extract.grammar.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DocumentTest {
+
+    @Test
+    void foldsWithoutLosingThePlace() {
+        String source = "工业产值 １２．５ 亿元。";
+        Sentence sentence = Document.of(source).sentences().get(0);
+        int start = sentence.text().indexOf("12.5亿元");
+        assertThat(start).isNotNegative();
+        assertThat(sentence.source(start, start + 6).of(source)).isEqualTo("１２．５ 亿元");
+    }
+
+    @Test
+    void joinsASentenceThatAPageEndTore() {
+        Document document = Document.of("全年建成投用的社区公共食堂和服务站点达到了\n\n— 3 —\n\n20个。\n");
+        assertThat(document.sentences()).hasSize(1);
+    }
+
+    @Test
+    void countsCodePointsAsTheOutsideDoes() {
+        assertThat(new CodePoints("𠮷a").offset(2)).isEqualTo(1);
+        assertThat(new CodePoints("ab").offset(2)).isEqualTo(2);
+    }
+}
