@@ -1,10 +1,12 @@
 package dev.zhibiao.extract.report;
 
+import dev.zhibiao.catalogue.Areas;
 import dev.zhibiao.events.ReportMetadata;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a report says about itself: title, kind, years, day and speaker. */
 final class MetadataReader {
 
+    private static final Areas AREAS = Areas.load();
     private static final int HEAD = 1500;
-    private static final Pattern DATE = Pattern.compile("((?:19|20)\\d\\d)年(1?\\d)月([1-3]?\\d)日(?=.{0,40}(?:代表大会|会议))");
+    private static final Pattern DATE =
+            Pattern.compile("((?:19|20)\\d\\d)年(1?\\d)月([1-3]?\\d)日(?=[\\s\\S]{0,40}(?:代表大会|会议))");
     private static final Pattern SPEAKER =
             Pattern.compile("(?m)^.{0,24}(?:区长|市长|县长|省长|州长|主席|盟长|旗长|总理|镇长|乡长)(?:：|、)?([\\u4e00-\\u9fa5·]{2,4})$");
     private static final Pattern TITLE = Pattern.compile("(?m)^#*(.{0,40}政府工作报告.{0,20})$");
@@ -29,21 +33,28 @@ final class MetadataReader {
         String text = fold(source);
         String head = text.substring(0, Math.min(HEAD, text.length()));
         LocalDate day = day(head);
-        Integer target = day != null ? Integer.valueOf(day.getYear()) : targetYear(text);
         String title = group(TITLE, head);
-        String kind = title != null && title.matches(".*(摘要|摘登|要点).*") ? "summary" : "full";
+        Integer target = day != null ? Integer.valueOf(day.getYear()) : targetYear(text, title);
+        String kind =
+                title != null && title.matches(".*(摘要|摘登|要点).*") ? "summary" : isNews(title, text) ? "news" : "full";
         Integer review = target == null ? null : reviewYear(text, target);
+        AreaDecider.Decision area = new AreaDecider(text).decide(title);
         return new ReportMetadata(
                 title,
-                null,
-                null,
-                null,
+                area.area() == null ? null : AREAS.path(area.area()),
+                area.area() == null ? null : area.area().code(),
+                area.area() == null ? null : area.area().level().name().toLowerCase(Locale.ROOT),
                 kind,
                 review == null ? null : review.toString(),
                 target == null ? null : target.toString(),
                 day,
                 group(SPEAKER, head),
-                List.of());
+                area.conflict() == null ? List.of() : List.of(area.conflict()));
+    }
+
+    /** A newspaper's account addresses no deputies and bears a headline of its own. */
+    private static boolean isNews(@Nullable String title, String text) {
+        return title == null && !text.contains("各位代表");
     }
 
     private static String fold(String source) {
@@ -88,13 +99,24 @@ final class MetadataReader {
     }
 
     /** The year most often planned for; else the one after the year looked back on; else the latest spoken of. */
-    private static @Nullable Integer targetYear(String text) {
+    private static @Nullable Integer targetYear(String text, @Nullable String title) {
         Integer planned = mostFrequent(TARGET.matcher(text));
+        Matcher titled = YEAR.matcher(title == null ? "" : title);
+        if (titled.find()) {
+            // A title carries the year of reading or the year looked back on.
+            int year = Integer.parseInt(titled.group(1));
+            return planned != null && planned == year + 1 ? planned : Integer.valueOf(year);
+        }
         Matcher back = REVIEW.matcher(text);
         if (back.find() && (planned == null || planned <= Integer.parseInt(back.group(1)))) {
             return Integer.parseInt(back.group(1)) + 1;
         }
-        return planned != null ? planned : mostFrequent(YEAR.matcher(text));
+        if (planned != null) {
+            return planned;
+        }
+        // An account that says 去年 for what it tells names last year where it names a year at all.
+        Integer told = mostFrequent(YEAR.matcher(text));
+        return told != null && text.contains("去年") ? Integer.valueOf(told + 1) : told;
     }
 
     private static Integer reviewYear(String text, int target) {

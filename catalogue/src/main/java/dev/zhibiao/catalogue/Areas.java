@@ -1,0 +1,136 @@
+package dev.zhibiao.catalogue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The administrative divisions of China down to the county, with what is known of their validity. */
+public final class Areas {
+
+    private static final String RESOURCE = "areas.tsv";
+    private static final Area NATION = new Area("100000", "中国", AreaLevel.NATIONAL, null, null);
+    private static final Pattern SUFFIX =
+            Pattern.compile("(特别行政区|自治[区州县旗]|林区|矿区|地区|省|市|县|区|盟|旗)$");
+
+    private final Map<String, Area> newest = new HashMap<>();
+    private final Map<String, List<Area>> names = new HashMap<>();
+
+    private Areas() {}
+
+    /**
+     * Loads the catalogue.
+     *
+     * @throws IllegalStateException where the list has a blank or an area twice
+     */
+    public static Areas load() {
+        try (InputStream bytes = Areas.class.getResourceAsStream(RESOURCE)) {
+            if (bytes == null) {
+                throw new IllegalStateException("no " + RESOURCE);
+            }
+            return read(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Areas read(BufferedReader lines) throws IOException {
+        Areas areas = new Areas();
+        Set<String> seen = new HashSet<>();
+        areas.add(NATION);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            if (cells.length != 4 || !cells[0].matches("\\d{6}") || cells[1].isBlank()) {
+                throw new IllegalStateException("no area: " + line);
+            }
+            if (!seen.add(cells[0] + cells[1])) {
+                throw new IllegalStateException("a second time: " + line);
+            }
+            areas.add(new Area(cells[0], cells[1], level(cells[0]), year(cells[2]), year(cells[3])));
+        }
+        return areas;
+    }
+
+    private static @Nullable Integer year(String cell) {
+        return cell.isEmpty() ? null : Integer.valueOf(cell);
+    }
+
+    private static AreaLevel level(String code) {
+        return code.endsWith("0000") ? AreaLevel.PROVINCE : code.endsWith("00") ? AreaLevel.CITY : AreaLevel.COUNTY;
+    }
+
+    private void add(Area area) {
+        Area before = newest.get(area.code());
+        if (before == null
+                || area.lastYear() == null
+                || before.lastYear() != null && area.lastYear() > before.lastYear()) {
+            newest.put(area.code(), area);
+        }
+        names.computeIfAbsent(area.name(), n -> new ArrayList<>()).add(area);
+        String shorter = shortName(area.name());
+        if (!shorter.equals(area.name())) {
+            names.computeIfAbsent(shorter, n -> new ArrayList<>()).add(area);
+        }
+    }
+
+    /** 海曙 of 海曙区, 湘西 of 湘西土家族苗族自治州; the name itself where less than two characters would be left. */
+    public static String shortName(String name) {
+        String shorter = SUFFIX.matcher(name).replaceFirst("");
+        for (String next = shorten(shorter); !next.equals(shorter); next = shorten(shorter)) {
+            shorter = next;
+        }
+        return shorter.length() < 2 ? name : shorter;
+    }
+
+    private static String shorten(String name) {
+        String shorter = name.replaceFirst(
+                "(?<=..)(土家族|苗族|藏族|羌族|彝族|哈萨克|蒙古族?|回族?|壮族|维吾尔|布依族|侗族|傣族|白族|哈尼族|朝鲜族|景颇族|傈僳族|柯尔克孜|满族|瑶族|黎族|畲族|拉祜族|佤族|土族|撒拉族|各族)$",
+                "");
+        return shorter.length() < 2 ? name : shorter;
+    }
+
+    /** The area of a code, by its newest name. */
+    public Optional<Area> byCode(String code) {
+        return Optional.ofNullable(newest.get(code));
+    }
+
+    /** All areas of a name, full or short; names repeat across the country. */
+    public List<Area> named(String name) {
+        return Collections.unmodifiableList(names.getOrDefault(name, List.of()));
+    }
+
+    /** The division that an area belongs to; empty for the nation. */
+    public Optional<Area> parent(Area area) {
+        if (area.level() == AreaLevel.NATIONAL) {
+            return Optional.empty();
+        }
+        String code = area.code();
+        Area city = area.level() == AreaLevel.COUNTY ? newest.get(code.substring(0, 4) + "00") : null;
+        if (city != null) {
+            return Optional.of(city);
+        }
+        Area province = area.level() == AreaLevel.PROVINCE ? NATION : newest.get(code.substring(0, 2) + "0000");
+        return Optional.ofNullable(province);
+    }
+
+    /** Full path without the nation: {@code 浙江省/宁波市/海曙区}. */
+    public String path(Area area) {
+        Optional<Area> above = parent(area).filter(p -> p.level() != AreaLevel.NATIONAL);
+        return above.map(p -> path(p) + "/" + area.name()).orElse(area.name());
+    }
+}
