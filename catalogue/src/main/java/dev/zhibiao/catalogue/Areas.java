@@ -22,8 +22,7 @@ public final class Areas {
 
     private static final String RESOURCE = "areas.tsv";
     private static final Area NATION = new Area("100000", "中国", AreaLevel.NATIONAL, null, null);
-    private static final Pattern SUFFIX =
-            Pattern.compile("(特别行政区|自治[区州县旗]|林区|矿区|地区|省|市|县|区|盟|旗)$");
+    private static final Pattern SUFFIX = Pattern.compile("(特别行政区|自治[区州县旗]|林区|矿区|地区|省|市|县|区|盟|旗)$");
 
     private final Map<String, Area> newest = new HashMap<>();
     private final Map<String, List<Area>> names = new HashMap<>();
