@@ -35,7 +35,7 @@ public final class EventJson {
     /**
      * Reads an event back.
      *
-     * @throws MalformedEventException where the bytes are no JSON or not of this event
+     * @throws MalformedEventException where the bytes are no JSON, not of this event, or lack a field that must be there
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
@@ -43,6 +43,7 @@ public final class EventJson {
             if (event == null) {
                 throw new MalformedEventException("JSON null is no " + type.getSimpleName(), null);
             }
+            RequiredFields.check(event);
             return event;
         } catch (IOException | NullPointerException e) {
             // The cause's message may quote the report's text: it is not repeated here.

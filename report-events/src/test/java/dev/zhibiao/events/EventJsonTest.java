@@ -27,6 +27,18 @@ class EventJsonTest {
     }
 
     @Test
+    void namesTheFieldThatIsMissing() {
+        String json = new String(EventJson.write(Examples.extracted()), StandardCharsets.UTF_8);
+        String[] fields = {"\"textSha256\":", "\"mediaType\":", "\"comparator\":", "\"heading\":", "\"extractedAt\":"};
+        for (String field : fields) {
+            byte[] without = json.replace(field, "\"other\":").getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> EventJson.read(without, ReportExtracted.class))
+                    .isInstanceOf(MalformedEventException.class)
+                    .hasMessageEndingWith(field.replaceAll("[^A-Za-z0-9]", ""));
+        }
+    }
+
+    @Test
     void givesOneIdToOneTextAndAnotherToAnother() {
         assertThat(ReportId.of("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb924");
         assertThat(ReportId.of("甲")).isNotEqualTo(ReportId.of("乙"));
