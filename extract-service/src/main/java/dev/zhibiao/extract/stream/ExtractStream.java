@@ -1,0 +1,130 @@
+package dev.zhibiao.extract.stream;
+
+import dev.zhibiao.events.EventJson;
+import dev.zhibiao.events.EventType;
+import dev.zhibiao.events.Problem;
+import dev.zhibiao.events.ReportExtracted;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code reports.received → reports.extracted}. A record is acknowledged when the broker has acknowledged what became
+ * of it; as the offsets are committed only up to the first record that is not, a kill at any moment loses nothing.
+ */
+@ApplicationScoped
+class ExtractStream {
+
+    private static final Logger LOG = Logger.getLogger(ExtractStream.class);
+
+    private final ReceivedReports reports;
+    private final FailedRecords failed;
+    private final int parallelism;
+    private final ExecutorService workers;
+
+    ExtractStream(ReceivedReports reports, FailedRecords failed, ExtractConfig config) {
+        this.reports = reports;
+        this.failed = failed;
+        this.parallelism = config.parallelism();
+        AtomicInteger number = new AtomicInteger();
+        this.workers = Executors.newFixedThreadPool(parallelism, task -> {
+            Thread thread = new Thread(task, "extract-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** The order of reports does not matter: each one's events carry their own times and versions. */
+    @Incoming("received")
+    @Outgoing("extracted")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Multi<Message<byte[]>> extract(Multi<Message<byte[]>> records) {
+        return records.onItem()
+                .transformToUni(in -> Uni.createFrom()
+                        .item(() -> work(in))
+                        .runSubscriptionOn(workers)
+                        .flatMap(step -> step))
+                .merge(parallelism);
+    }
+
+    /** What follows the work: the message to send, or nothing once the failure has been sent. */
+    private Uni<@Nullable Message<byte[]>> work(Message<byte[]> in) {
+        OriginalRecord original = OriginalRecord.of(in);
+        try {
+            long began = System.nanoTime();
+            ReportExtracted extracted = reports.extract(original.value());
+            LOG.infof(
+                    "stage=extract reportId=%s observations=%d extractorVersion=%s ms=%d",
+                    extracted.reportId(),
+                    extracted.observations().size(),
+                    extracted.extractorVersion(),
+                    (System.nanoTime() - began) / 1_000_000);
+            return Uni.createFrom().item(message(extracted, in, original));
+        } catch (GivenUpException e) {
+            return giveUp(in, original, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            // Shutting down: neither acknowledged nor failed, so that it comes again.
+            return Uni.createFrom().nothing();
+        } catch (RuntimeException | StackOverflowError e) {
+            return giveUp(
+                    in,
+                    original,
+                    new GivenUpException(Problem.INTERNAL, e.getClass().getSimpleName(), true, 1, e));
+        }
+    }
+
+    private Message<byte[]> message(ReportExtracted extracted, Message<byte[]> in, OriginalRecord original) {
+        String id = EventType.EXTRACTED.id(
+                extracted.reportId(),
+                extracted.extractorVersion(),
+                extracted.receivedAt().toString());
+        return OutgoingRecord.of(
+                        EventJson.write(extracted),
+                        extracted.reportId(),
+                        OutgoingRecord.headers(EventType.EXTRACTED, id, extracted.reportId(), extracted.extractedAt()))
+                .withAck(in::ack)
+                .withNack(reason -> refused(in, original, reason));
+    }
+
+    /** The producer tries again by itself for as long as it may help; what comes here would be refused for ever. */
+    private CompletionStage<Void> refused(Message<byte[]> in, OriginalRecord original, Throwable reason) {
+        String detail =
+                "the broker refused what was found: " + reason.getClass().getSimpleName();
+        return giveUp(in, original, new GivenUpException(Problem.LIMIT_EXCEEDED, detail, false, 1, reason))
+                .replaceWithVoid()
+                .subscribeAsCompletionStage();
+    }
+
+    private Uni<@Nullable Message<byte[]>> giveUp(Message<byte[]> in, OriginalRecord original, GivenUpException why) {
+        LOG.warnf(
+                why.problem() == Problem.INTERNAL ? why.getCause() : null,
+                "stage=extract reportId=%s code=%s detail=%s attempts=%d",
+                original.key(),
+                why.problem().code(),
+                why.detail(),
+                why.attempts());
+        return failed.send(original, why)
+                .onItem()
+                .transformToUni(sent -> Uni.createFrom().completionStage(in::ack))
+                .onFailure()
+                .recoverWithUni(e -> Uni.createFrom().completionStage(() -> in.nack(e)))
+                .replaceWith(() -> null);
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+}
