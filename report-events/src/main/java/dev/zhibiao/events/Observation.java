@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param valueMax the upper end of a range
  * @param unit without its magnitude word, as written; {@code 位} for a rank
  * @param comparator {@code =}, {@code >=}, {@code >}, {@code <=}, {@code <} or {@code ~}
- * @param timePeriod SDMX / ISO 8601 style: {@code 2019}, {@code 2016/2020}, {@code 2020-Q1}
+ * @param timePeriod SDMX / ISO 8601 style: {@code 2019}, {@code 2016/2020}, {@code 2020-Q1};
+ *     {@code _U} where neither sentence nor report names a year
  * @param status {@code actual}, {@code estimate} or {@code target}
  * @param area set only where the value is about another area than the report's
  * @param refArea full path of the area the value is about

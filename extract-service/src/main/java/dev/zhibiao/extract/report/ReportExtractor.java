@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole report: its metadata, its sections and every observation with its place in the text. */
@@ -30,6 +31,12 @@ public final class ReportExtractor {
 
     /** Grows with every release whose observations differ. */
     private static final int RELEASE = 1;
+
+    /** SDMX's {@code _U}: a report that names no year, and a sentence that names none either. */
+    private static final String UNKNOWN_PERIOD = "_U";
+
+    /** Four digits to begin and to end with; a year counted from an unknown one has fewer. */
+    private static final Pattern DATED = Pattern.compile("\\d{4}(-[^/]+)?(/\\d{4}(-[^/]+)?)?");
 
     private static final String GLOSSARY = "名词解释|名词注释|名词说明|名词术语|^注释";
 
@@ -59,6 +66,7 @@ public final class ReportExtractor {
         private final String text;
         private final String reportId;
         private final CodePoints points;
+        private final ReportMetadata metadata;
         private final int target;
         private final Frames frames;
         private final List<Observation> observations = new ArrayList<>();
@@ -69,6 +77,7 @@ public final class ReportExtractor {
             this.text = text;
             this.points = points;
             this.reportId = ReportId.of(text);
+            this.metadata = metadata;
             this.target = metadata.targetPeriod() == null ? 1 : Integer.parseInt(metadata.targetPeriod());
             int review = metadata.reviewPeriod() == null ? target - 1 : Integer.parseInt(metadata.reviewPeriod());
             this.frames = new Frames(review, target);
@@ -104,9 +113,14 @@ public final class ReportExtractor {
             if (part(sentence.text(), said.start()).contains("其中") && !lastPeriod.isEmpty()) {
                 period = lastPeriod;
             }
+            if (!DATED.matcher(period).matches()) {
+                period = UNKNOWN_PERIOD;
+            }
             lastPeriod = period;
-            int year = Integer.parseInt(
-                    period.substring(Math.max(0, period.lastIndexOf('/') + 1)).substring(0, 4));
+            int year = period.equals(UNKNOWN_PERIOD)
+                    ? target
+                    : Integer.parseInt(
+                            period.substring(period.lastIndexOf('/') + 1).substring(0, 4));
             int start = points.offset(span.start());
             int end = points.offset(span.end());
             String place = start + "\n" + end + "\n" + measure;
@@ -130,8 +144,8 @@ public final class ReportExtractor {
                     period,
                     status(sentence.text(), said.start(), frame, year).name().toLowerCase(Locale.ROOT),
                     null,
-                    null,
-                    null,
+                    metadata.refArea(),
+                    metadata.areaCode(),
                     base(sentence.text(), said, frame, period, year),
                     said.scope(),
                     sentence.section().heading().isEmpty()

@@ -1,0 +1,51 @@
+package dev.zhibiao.extract.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhibiao.events.Observation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportExtractorTest {
+
+    private static final String HEAD = "宁波市海曙区政府工作报告\n2020年1月9日在海曙区第十届人民代表大会第四次会议上\n各位代表：\n一、2019年工作回顾\n";
+
+    private final ReportExtractor extractor = new ReportExtractor();
+
+    @Test
+    void givesEveryObservationTheAreaOfItsReport() {
+        List<Observation> found = extractor.extract(HEAD + "全区实现地区生产总值66.6亿元。").observations();
+        assertThat(found).singleElement().satisfies(o -> {
+            assertThat(o.refArea()).isEqualTo("浙江省/宁波市/海曙区");
+            assertThat(o.areaCode()).isEqualTo("330203");
+            assertThat(o.timePeriod()).isEqualTo("2019");
+        });
+    }
+
+    @Test
+    void leavesThePeriodUnknownWhereNothingNamesAYear() {
+        assertThat(extractor.extract("毒记录之后，全区有3所学校。").observations())
+                .singleElement()
+                .satisfies(o -> assertThat(o.timePeriod()).isEqualTo("_U"));
+    }
+
+    @Test
+    void readsAYearFromTheSentenceWhereTheReportNamesNone() {
+        assertThat(extractor.extract("2019年，全区实现地区生产总值66.6亿元。").observations())
+                .singleElement()
+                .satisfies(o -> assertThat(o.timePeriod()).isEqualTo("2019"));
+    }
+
+    @Test
+    void countsOffsetsInCodePoints() {
+        String text = "𠮷祥。2019年，全区实现地区生产总值66.6亿元。";
+        Observation o = extractor.extract(text).observations().get(0);
+        int start = text.offsetByCodePoints(0, o.start());
+        assertThat(text.substring(start, text.offsetByCodePoints(0, o.end()))).isEqualTo(o.text());
+    }
+
+    @Test
+    void findsNothingInATitleAlone() {
+        assertThat(extractor.extract("政府工作报告").observations()).isEmpty();
+    }
+}
