@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Takes documents, decodes them and publishes them as received reports. */
 @NullMarked
 package dev.zhibiao.ingest;
 

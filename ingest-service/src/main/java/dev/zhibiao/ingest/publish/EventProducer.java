@@ -1,0 +1,77 @@
+package dev.zhibiao.ingest.publish;
+
+import dev.zhibiao.events.Problem;
+import dev.zhibiao.events.Topic;
+import dev.zhibiao.ingest.document.RefusedException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a record and returns when every in-sync replica has it. */
+@ApplicationScoped
+class EventProducer {
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final Duration patience;
+
+    EventProducer(BrokerConfig broker, IngestConfig config) {
+        this.patience = config.brokerTimeout();
+        Map<String, Object> settings = broker.settings();
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        settings.put("delivery.timeout.ms", (int) patience.toMillis());
+        settings.put("request.timeout.ms", (int) patience.toMillis() / 2);
+        settings.put("max.block.ms", (int) patience.toMillis() / 2);
+        settings.put("linger.ms", 5);
+        settings.put("batch.size", 512 << 10);
+        settings.put("max.request.size", Topic.largestMessageBytes());
+        settings.put("buffer.memory", 4L * Topic.largestMessageBytes());
+        settings.put("compression.type", "lz4");
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * Sends and waits.
+     *
+     * @throws RefusedException {@code broker-unavailable} where no acknowledgement came in time: the record may or may
+     *     not have arrived; {@code limit-exceeded} where it is larger than the broker takes
+     */
+    void send(Topic topic, @Nullable String key, byte @Nullable [] value, Map<String, byte[]> headers) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.topicName(), key, value);
+        headers.forEach((name, content) -> record.headers().add(new RecordHeader(name, content)));
+        try {
+            producer.send(record).get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw refused(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refused(e);
+        }
+    }
+
+    private static RefusedException refused(Exception e) {
+        Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
+        return cause instanceof RecordTooLargeException
+                ? new RefusedException(Problem.LIMIT_EXCEEDED, "the event is larger than the broker takes")
+                : new RefusedException(
+                        Problem.BROKER_UNAVAILABLE,
+                        "no acknowledgement: " + cause.getClass().getSimpleName());
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close(patience);
+    }
+}

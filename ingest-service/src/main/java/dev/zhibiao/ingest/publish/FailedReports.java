@@ -1,0 +1,35 @@
+package dev.zhibiao.ingest.publish;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** Lets reports in again that a later stage gave up. */
+@ApplicationScoped
+class FailedReports {
+
+    private final Receptions receptions;
+    private final Patience patience;
+
+    FailedReports(Receptions receptions, Patience patience) {
+        this.receptions = receptions;
+        this.patience = patience;
+    }
+
+    @Incoming("failed")
+    @Blocking
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    CompletionStage<Void> failed(Message<byte[]> record) {
+        Object key = record.getMetadata(IncomingKafkaRecordMetadata.class)
+                .map(IncomingKafkaRecordMetadata::getKey)
+                .orElse(null);
+        if (key != null) {
+            patience.untilTheBrokerAnswers(() -> receptions.failed(key.toString()));
+        }
+        return record.ack();
+    }
+}

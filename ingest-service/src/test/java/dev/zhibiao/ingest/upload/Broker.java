@@ -1,0 +1,91 @@
+package dev.zhibiao.ingest.upload;
+
+import dev.zhibiao.events.EventJson;
+import dev.zhibiao.events.KnownReport;
+import dev.zhibiao.events.ReportId;
+import dev.zhibiao.events.Topic;
+import io.kroxylicious.testing.kafka.api.KafkaCluster;
+import io.kroxylicious.testing.kafka.common.KafkaClusterConfig;
+import io.kroxylicious.testing.kafka.common.KafkaClusterExecutionMode;
+import io.kroxylicious.testing.kafka.common.KafkaClusterFactory;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A real broker in the test's VM; another replica has received one report before this one starts. */
+public class Broker implements QuarkusTestResourceLifecycleManager {
+
+    static final String EARLIER_TEXT = "青原县另一份副本先收到的报告。";
+    static final int MOST_IN_FLIGHT = 3;
+
+    private @Nullable KafkaCluster cluster;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            KafkaCluster started = KafkaClusterFactory.create(KafkaClusterConfig.builder()
+                    .execMode(KafkaClusterExecutionMode.IN_VM)
+                    .kraftMode(true)
+                    .brokersNum(1)
+                    .brokerConfig("auto.create.topics.enable", "false")
+                    .brokerConfig("message.max.bytes", Integer.toString(Topic.largestMessageBytes()))
+                    .build());
+            cluster = started;
+            started.start();
+            createTopics(started);
+            rememberEarlier(started);
+            return Map.of(
+                    "kafka.bootstrap.servers",
+                    started.getBootstrapServers(),
+                    "zhibiao.ingest.max-in-flight",
+                    Integer.toString(MOST_IN_FLIGHT),
+                    "quarkus.http.test-port",
+                    "0");
+        } catch (Exception e) {
+            throw new IllegalStateException("no broker", e);
+        }
+    }
+
+    private static void createTopics(KafkaCluster cluster) throws Exception {
+        try (Admin admin = Admin.create(cluster.getKafkaClientConfiguration())) {
+            admin.createTopics(Arrays.stream(Topic.values())
+                            .map(topic -> new NewTopic(
+                                            topic.topicName(), Optional.of(topic.partitions()), Optional.empty())
+                                    .configs(topic.config()))
+                            .toList())
+                    .all()
+                    .get();
+        }
+    }
+
+    private static void rememberEarlier(KafkaCluster cluster) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                cluster.getKafkaClientConfiguration(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            Topic.KNOWN.topicName(),
+                            ReportId.of(EARLIER_TEXT),
+                            EventJson.write(new KnownReport("received", List.of()))))
+                    .get();
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (cluster != null) {
+                cluster.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
