@@ -49,6 +49,10 @@ class Gate {
             // Also where the connection breaks before the answer.
             context.addEndHandler(end -> places.release());
         }
+        if (request.getHeader("Content-Type") == null) {
+            // Judged by its content; without a type the form would be chosen.
+            request.headers().set("Content-Type", "application/octet-stream");
+        }
         context.next();
     }
 
