@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Keeps reports and their observations in MongoDB, answers queries and tells what changed. */
 @NullMarked
 package dev.zhibiao.store;
 

@@ -1,0 +1,63 @@
+package dev.zhibiao.store.observation;
+
+import dev.zhibiao.store.query.Page;
+import dev.zhibiao.store.query.Parameters;
+import dev.zhibiao.store.query.RefusedException;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Observations, and the indicators and areas that they are about. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class ObservationsResource {
+
+    private final Observations observations;
+
+    ObservationsResource(Observations observations) {
+        this.observations = observations;
+    }
+
+    @GET
+    @Path("/observations")
+    @Operation(
+            summary = "Observations by area, indicator, period, status, measure, report, and words of their sentence")
+    public Page<Map<String, Object>> search(@Context UriInfo uri) {
+        return observations.search(Parameters.of(uri, Observations.PARAMETERS));
+    }
+
+    @GET
+    @Path("/observations/{id}")
+    @Operation(summary = "An observation; 410 with its last content where it was withdrawn")
+    public Response one(String id) {
+        Document found = observations.find(id).orElseThrow(() -> RefusedException.notFound("observation " + id));
+        boolean withdrawn = found.getBoolean(ObservationDocument.WITHDRAWN, false);
+        return Response.status(withdrawn ? Response.Status.GONE : Response.Status.OK)
+                .entity(ObservationDocument.shown(found))
+                .build();
+    }
+
+    @GET
+    @Path("/indicators")
+    @Operation(summary = "Names of indicators with the number of their observations")
+    public Page<Map<String, Object>> indicators(@Context UriInfo uri) {
+        return observations.indicators(Parameters.of(uri, Set.of()));
+    }
+
+    @GET
+    @Path("/areas")
+    @Operation(summary = "Areas with the number of their observations")
+    public Page<Map<String, Object>> areas(@Context UriInfo uri) {
+        return observations.areas(Parameters.of(uri, Set.of()));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.zhibiao.store.stream;
+
+import dev.zhibiao.events.EventJson;
+import dev.zhibiao.events.Problem;
+import dev.zhibiao.events.ReportId;
+import dev.zhibiao.events.ReportReceived;
+import dev.zhibiao.store.query.Database;
+import dev.zhibiao.store.report.ReportWrites;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** {@code reports.received}: the report and its text can be asked for from here on. */
+@ApplicationScoped
+class ReceivedReports implements BatchWriter<ReportReceived> {
+
+    private final Database database;
+    private final ReportWrites reports;
+
+    ReceivedReports(Database database, ReportWrites reports) {
+        this.database = database;
+        this.reports = reports;
+    }
+
+    @Override
+    public ReportReceived read(StreamRecord record) throws GivenUpException {
+        if (record.value() == null) {
+            throw new GivenUpException(Problem.MALFORMED_EVENT, "no value");
+        }
+        ReportReceived received = EventJson.read(record.value(), ReportReceived.class);
+        if (!ReportId.of(received.text()).equals(received.reportId())) {
+            throw new GivenUpException(Problem.MALFORMED_EVENT, "reportId is not of this text");
+        }
+        return received;
+    }
+
+    @Override
+    public void write(List<ReportReceived> events) {
+        BulkWrites.unguarded(
+                database.texts(),
+                events.stream()
+                        .map(event -> reports.text(event.reportId(), event.text()))
+                        .toList());
+        BulkWrites.unguarded(
+                database.reports(),
+                events.stream()
+                        .map(event -> reports.received(event.reportId(), event.origin(), event.receivedAt()))
+                        .toList());
+    }
+
+    // The extract stage reads the same records and fails the same ones: one failure is enough.
+    @Override
+    public boolean failsToTopic() {
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.zhibiao.store.stream;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/**
+ * The three topics that a report's life is written from. A batch is acknowledged when the database has all of it and
+ * the broker has what is told of it; after a kill at any moment it comes again, and writing it again changes nothing.
+ */
+@ApplicationScoped
+class StoreStream {
+
+    private final Batches batches;
+    private final ExtractedReports extracted;
+    private final ReceivedReports received;
+    private final FailedReports failed;
+
+    StoreStream(Batches batches, ExtractedReports extracted, ReceivedReports received, FailedReports failed) {
+        this.batches = batches;
+        this.extracted = extracted;
+        this.received = received;
+        this.failed = failed;
+    }
+
+    @Incoming("extracted")
+    @Blocking
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    CompletionStage<Void> extracted(Message<List<byte[]>> batch) {
+        batches.write(StreamRecord.of(batch), extracted);
+        return batch.ack();
+    }
+
+    @Incoming("received")
+    @Blocking
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    CompletionStage<Void> received(Message<List<byte[]>> batch) {
+        batches.write(StreamRecord.of(batch), received);
+        return batch.ack();
+    }
+
+    @Incoming("failed")
+    @Blocking
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    CompletionStage<Void> failed(Message<List<byte[]>> batch) {
+        batches.write(StreamRecord.of(batch), failed);
+        return batch.ack();
+    }
+}

@@ -1,0 +1,300 @@
+package dev.zhibiao.store.stream;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.zhibiao.events.CloudEventHeaders;
+import dev.zhibiao.events.EventJson;
+import dev.zhibiao.events.EventType;
+import dev.zhibiao.events.Failure;
+import dev.zhibiao.events.Observation;
+import dev.zhibiao.events.ReportExtracted;
+import dev.zhibiao.events.ReportId;
+import dev.zhibiao.events.ReportReceived;
+import dev.zhibiao.events.ReportStored;
+import dev.zhibiao.events.Topic;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+@SuppressWarnings("NullAway.Init") // CDI and JUnit set the fields.
+class StoreStreamIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String V1 = "1-aaaa";
+    private static final String V2 = "2-bbbb";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private KafkaProducer<String, byte[]> producer;
+    private KafkaConsumer<String, byte[]> consumer;
+    private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
+
+    @BeforeEach
+    void connect() {
+        Properties properties = new Properties();
+        properties.put("bootstrap.servers", bootstrapServers);
+        properties.put("auto.offset.reset", "earliest");
+        properties.put("group.id", UUID.randomUUID().toString());
+        producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.subscribe(List.of(Topic.STORED.topicName(), Topic.OBSERVATIONS.topicName(), Topic.FAILED.topicName()));
+    }
+
+    @AfterEach
+    void disconnect() {
+        producer.close();
+        consumer.close();
+    }
+
+    @Test
+    void answersForAReportFromItsReceptionOn() {
+        ReportReceived received = Extracted.received("青原县刚收到的报告。", Extracted.RECEIVED_AT, "https://example.org/a");
+        send(Topic.RECEIVED, received.reportId(), EventJson.write(received));
+
+        String path = "/reports/" + received.reportId();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get(path).then().statusCode(200).body("state", equalTo("received")));
+        assertThat(given().get(path + "/text").asString()).isEqualTo(received.text());
+        given().get(path + "/observations").then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void storesEveryObservationOnceAndTellsOfIt() {
+        String text = "𠮷青原县实现地区生产总值12.50亿元，财政收入3亿元。";
+        ReportExtracted extracted = Extracted.of(text, V1, 1, "地区生产总值");
+        for (int i = 0; i < 3; i++) {
+            send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted));
+        }
+
+        ReportStored stored =
+                EventJson.read(next(Topic.STORED, extracted.reportId()).value(), ReportStored.class);
+        assertThat(stored.addedIds())
+                .containsExactlyElementsOf(extracted.observations().stream()
+                        .map(Observation::observationId)
+                        .toList());
+        JsonPath page = given().get("/reports/" + extracted.reportId() + "/observations")
+                .jsonPath();
+        assertThat(page.getList("items.text")).containsExactly("12.50亿元", "3亿元");
+        assertThat(page.getList("items.value")).containsExactly("1250000000", "300000000");
+        assertThat(given().queryParam("area", "海曙区")
+                        .queryParam("report", extracted.reportId())
+                        .queryParam("q", "青原县")
+                        .queryParam("limit", 1)
+                        .get("/observations")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(1);
+        assertThat(EventType.STORED.id(
+                        extracted.reportId(), V1, extracted.extractedAt().toString()))
+                .isEqualTo(attributes(next(Topic.STORED, extracted.reportId())).get("id"));
+    }
+
+    @Test
+    void pagesThroughAllObservations() {
+        String text = "青原县有" + "1亿元、".repeat(25) + "2亿元。";
+        ReportExtracted extracted = Extracted.of(text, V1, 1, "投资");
+        send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted));
+        next(Topic.STORED, extracted.reportId());
+
+        List<String> ids = new ArrayList<>();
+        String cursor = null;
+        do {
+            var request = given().queryParam("report", extracted.reportId()).queryParam("limit", 10);
+            JsonPath page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get("/observations")
+                    .jsonPath();
+            ids.addAll(page.getList("items.observationId"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertThat(ids).hasSize(26).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void replacesWhatAnOlderVersionFoundAndWithdrawsWhatIsGone() {
+        String text = "青原县的版本，总值7亿元，收入8亿元。";
+        ReportExtracted old = Extracted.of(text, V1, 1, "总值");
+        Observation first = old.observations().get(0);
+        ReportExtracted better = Extracted.with(
+                text,
+                V2,
+                2,
+                List.of(Extracted.observation(text, text.indexOf("7亿元"), text.indexOf("7亿元") + 3, "生产总值")));
+        send(Topic.EXTRACTED, old.reportId(), EventJson.write(old));
+        next(Topic.STORED, old.reportId());
+        seen.clear();
+        send(Topic.EXTRACTED, old.reportId(), EventJson.write(better));
+
+        ReportStored stored = EventJson.read(next(Topic.STORED, old.reportId()).value(), ReportStored.class);
+        String gone = old.observations().get(1).observationId();
+        assertThat(stored.addedIds()).isEmpty();
+        assertThat(stored.changedIds()).containsExactly(first.observationId());
+        assertThat(stored.withdrawnIds()).containsExactly(gone);
+        given().get("/observations/" + gone).then().statusCode(410).body("text", equalTo("8亿元"));
+        given().get("/observations/" + first.observationId())
+                .then()
+                .statusCode(200)
+                .body("indicator", equalTo("生产总值"));
+        assertThat(seen)
+                .filteredOn(record -> gone.equals(record.key()))
+                .last()
+                .satisfies(tombstone -> assertThat(tombstone.value()).isNull());
+    }
+
+    /** Each digit an event of the same report: received, extracted by 1, extracted by 2, failed extraction. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0123", "3210", "2130", "1302", "2031", "0321", "22113300"})
+    void endsInTheSameStateInEveryOrder(String order) {
+        String text = "青原县的次序" + order + "，总值5亿元。";
+        String id = ReportId.of(text);
+        ReportReceived received = Extracted.received(text, Extracted.RECEIVED_AT, "https://example.org/b");
+        ReportExtracted old = Extracted.of(text, V1, 9, "旧名");
+        ReportExtracted better = Extracted.of(text, V2, 1, "新名");
+        for (char event : order.toCharArray()) {
+            switch (event) {
+                case '0' -> send(Topic.RECEIVED, id, EventJson.write(received));
+                case '1' -> send(Topic.EXTRACTED, id, EventJson.write(old));
+                case '2' -> send(Topic.EXTRACTED, id, EventJson.write(better));
+                default -> fail(id, EventJson.write(received), Extracted.RECEIVED_AT.plusSeconds(3));
+            }
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonPath report = given().get("/reports/" + id).jsonPath();
+            assertThat(report.getString("state")).isEqualTo("stored");
+            assertThat(report.getString("extractorVersion")).isEqualTo(V2);
+            assertThat(report.getList("origins.source"))
+                    .containsExactlyInAnyOrder("https://example.org/a", "https://example.org/b");
+            assertThat(given().get("/reports/" + id + "/observations")
+                            .jsonPath()
+                            .getList("items.indicator"))
+                    .containsExactly("新名");
+        });
+    }
+
+    @Test
+    void isFailedUntilItIsReceivedAgain() {
+        String text = "青原县失败的报告。";
+        String id = ReportId.of(text);
+        ReportReceived received = Extracted.received(text, Extracted.RECEIVED_AT, "https://example.org/a");
+        fail(id, EventJson.write(received), Extracted.RECEIVED_AT.plusSeconds(100));
+        send(Topic.RECEIVED, id, EventJson.write(received));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/reports/" + id)
+                        .then()
+                        .body("state", equalTo("failed"))
+                        .body("failure.code", equalTo("internal"))
+                        .body("failure.stage", equalTo("extract")));
+        ReportReceived again = Extracted.received(text, Extracted.RECEIVED_AT.plusSeconds(50), "https://example.org/a");
+        send(Topic.RECEIVED, id, EventJson.write(again));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/reports/" + id).then().body("state", equalTo("received")));
+    }
+
+    @Test
+    void failsAReportWhoseQuotesAreNotInItsText() {
+        String text = "青原县的总值6亿元。";
+        ReportExtracted right = Extracted.of(text, V1, 1, "总值");
+        Observation o = right.observations().get(0);
+        Observation shifted = Extracted.observation(text + "6亿元", text.length(), text.length() + 3, "总值");
+        byte[] value = EventJson.write(Extracted.with(text, V1, 1, List.of(o, shifted)));
+        send(Topic.EXTRACTED, right.reportId(), value);
+
+        ConsumerRecord<String, byte[]> failed = next(Topic.FAILED, right.reportId());
+        Failure failure = Failure.from(attributes(failed));
+        assertThat(failure.code()).isEqualTo("offset-mismatch");
+        assertThat(failure.stage()).isEqualTo("store");
+        assertThat(failed.value()).isEqualTo(value);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> given().get("/reports/" + right.reportId()).then().body("state", equalTo("failed")));
+        given().get("/reports/" + right.reportId() + "/observations").then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void failsARecordThatIsNoEventAndWritesTheOthersOfItsBatch() {
+        ReportExtracted good = Extracted.of("青原县的毒记录之后，总值9亿元。", V1, 1, "总值");
+        producer.send(new ProducerRecord<>(Topic.EXTRACTED.topicName(), 0, "poison-1", new byte[] {'{', 0}));
+        producer.send(new ProducerRecord<>(Topic.EXTRACTED.topicName(), 0, good.reportId(), EventJson.write(good)));
+        assertThat(Failure.from(attributes(next(Topic.FAILED, "poison-1"))).code())
+                .isEqualTo("malformed-event");
+        next(Topic.STORED, good.reportId());
+    }
+
+    @Test
+    void refusesParametersThatItDoesNotKnow() {
+        given().queryParam("areas", "1")
+                .get("/observations")
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo("areas"));
+        given().queryParam("limit", "0").get("/reports").then().statusCode(400).body("parameter", equalTo("limit"));
+        given().queryParam("measure", "x")
+                .get("/observations")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad-parameter"));
+        given().queryParam("cursor", "%").get("/areas").then().statusCode(400).body("parameter", equalTo("cursor"));
+        given().get("/reports/unknown").then().statusCode(404).body("code", equalTo("not-found"));
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    private void fail(String id, byte[] value, Instant at) {
+        Failure failure = new Failure("extract", "internal", "for the test", true, 3, "reports.received", id);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topic.FAILED.topicName(), id, value);
+        CloudEventHeaders.failed(failure, "1", "/test", at, Map.of())
+                .forEach((name, content) -> record.headers().add(name, content));
+        producer.send(record);
+    }
+
+    private void send(Topic topic, String key, byte @Nullable [] value) {
+        producer.send(new ProducerRecord<>(topic.topicName(), key, value));
+    }
+
+    private ConsumerRecord<String, byte[]> next(Topic topic, String key) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+                            return seen.stream()
+                                    .filter(record ->
+                                            record.topic().equals(topic.topicName()) && key.equals(record.key()))
+                                    .findFirst()
+                                    .orElse(null);
+                        },
+                        record -> record != null);
+    }
+
+    private static Map<String, String> attributes(ConsumerRecord<String, byte[]> record) {
+        Map<String, byte[]> headers = new TreeMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), header.value()));
+        return CloudEventHeaders.attributes(headers);
+    }
+}
