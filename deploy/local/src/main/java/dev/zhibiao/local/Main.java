@@ -1,0 +1,33 @@
+package dev.zhibiao.local;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that need the services: {@code run} and {@code submit}. */
+@Command(
+        name = "zhibiao",
+        subcommands = {RunCommand.class, SubmitCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    /** Exit code 0 when all was stored or taken, 1 when a report was not, 2 when something stands in the way. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (e instanceof CannotRunException) {
+                        err.println("zhibiao: " + e.getMessage());
+                        return 2;
+                    }
+                    throw e;
+                })
+                .execute(arguments);
+        System.exit(code);
+    }
+}
