@@ -109,6 +109,10 @@ final class LocalSystem implements Closeable {
 
     /** Complains where a service has ended by itself. */
     void requireAlive() {
+        if (closed.get()) {
+            // Being stopped is not an end of its own.
+            return;
+        }
         for (Service service : Service.values()) {
             process(service).requireAlive();
         }
