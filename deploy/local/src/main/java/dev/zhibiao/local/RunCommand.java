@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Path root = Path.of(System.getProperty("zhibiao.root", "."));
-        List<Path> files = SubmittedFiles.of(paths.isEmpty() ? List.of(root.resolve("samples")) : paths);
+        List<Path> files = SubmittedFiles.of(paths.isEmpty() ? List.of(root.resolve("samples/reports")) : paths);
         Path folder = data == null ? root.resolve(".zhibiao") : data;
         Ports ports = new Ports(store, ingest, extract, kafkaPort, mongodbPort);
         LocalSystem system = new LocalSystem(new LocalSystem.Settings(root, folder, ports, mongodbUri, kafka));

@@ -67,6 +67,7 @@ public final class ReportExtractor {
         private final String reportId;
         private final CodePoints points;
         private final ReportMetadata metadata;
+        private final OwnArea ownArea;
         private final int target;
         private final Frames frames;
         private final List<Observation> observations = new ArrayList<>();
@@ -78,6 +79,7 @@ public final class ReportExtractor {
             this.points = points;
             this.reportId = ReportId.of(text);
             this.metadata = metadata;
+            this.ownArea = new OwnArea(metadata.refArea());
             this.target = metadata.targetPeriod() == null ? 1 : Integer.parseInt(metadata.targetPeriod());
             int review = metadata.reviewPeriod() == null ? target - 1 : Integer.parseInt(metadata.reviewPeriod());
             this.frames = new Frames(review, target);
@@ -130,7 +132,7 @@ public final class ReportExtractor {
                     start,
                     end,
                     span.of(text),
-                    said.indicator(),
+                    ownArea.without(said.indicator()),
                     null,
                     measure,
                     said.amount().value(),

@@ -37,6 +37,9 @@ public record Lead(
     private static final Pattern WHEN = Pattern.compile(
             "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|[一二三四]季度|前三季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
 
+    /** 总值2019年 before 达到: when, not what. */
+    private static final Pattern YEAR_AT_END = Pattern.compile("(?:在|到|至)?(?:20|19)\\d\\d年(?:末|底)?$");
+
     /** Parts the words before a quantity. */
     public static Lead of(String raw) {
         String rest = raw;
@@ -65,6 +68,11 @@ public record Lead(
                     trimmed = true;
                     break;
                 }
+            }
+            Matcher year = YEAR_AT_END.matcher(rest);
+            if (!trimmed && year.find()) {
+                rest = rest.substring(0, year.start());
+                trimmed = true;
             }
             if (!trimmed) {
                 String shorter = move == Move.NONE ? rest : stripBasis(rest);
@@ -101,7 +109,7 @@ public record Lead(
             case "有" -> "国所私拥".indexOf(c) >= 0;
             case "为" -> "行作认".indexOf(c) >= 0;
             case "等" -> "高平中初".indexOf(c) >= 0;
-            case "年" -> "青少老成常".indexOf(c) >= 0;
+            case "年" -> "青少老成常".indexOf(c) >= 0 || YEAR_AT_END.matcher(rest).find();
             case "均" -> "人户亩年平日".indexOf(c) >= 0;
             case "增长率", "增长速度" -> c == '然';
             case "提高", "提升" -> rest.endsWith("改造提升") || rest.endsWith("改造提高");

@@ -15,6 +15,7 @@ final class NumberLast implements Rule {
     private static final Pattern SHARE = Pattern.compile("^(?<subject>.*?)占(?<whole>[^，]*?)(?:的)?(?<head>比重|比例|份额)?$");
     private static final Pattern CUT = Pattern.compile("^(压减|压缩|削减|降低|减少|缩减).*(支出|经费|成本|费用|能耗|排放).*$");
     private static final Pattern JOINT_RATE = Pattern.compile("^[^、]{4,}、[^、]{4,}率$");
+    private static final Pattern STRIVEN = Pattern.compile("^(并|且)?(力争|争取|确保|冲刺|奋力)(达到|达|实现|突破|在|到|完成)?$");
     private static final Pattern PART = Pattern.compile("^(资金|投资|总投资|面积|产值|金额|协议资金|合同金额|到位资金)$");
 
     @Override
@@ -50,6 +51,14 @@ final class NumberLast implements Rule {
             return Subjects.split(subject).stream()
                     .map(name -> Moves.say(q, name, lead))
                     .toList();
+        }
+        Statement last = reading.last();
+        if (q.kind() == QuantityKind.PERCENT
+                && last != null
+                && last.measure() == Measure.GROWTH
+                && STRIVEN.matcher(lead.raw()).matches()) {
+            // 增长5.5%，力争达到6%: the second is what the first is.
+            return List.of(Statement.of(q, last.indicator(), Measure.GROWTH));
         }
         return subject.isEmpty() ? List.of() : List.of(Moves.say(q, subject, lead));
     }

@@ -1,0 +1,39 @@
+package dev.zhibiao.extract.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The report's own area in front of an indicator says no more than 全区 does: 江北区固定资产投资 is 固定资产投资. */
+final class OwnArea {
+
+    private final List<String> names = new ArrayList<>();
+
+    /**
+     * Of a path.
+     *
+     * @param refArea full path, {@code 浙江省/宁波市/海曙区}
+     */
+    OwnArea(@Nullable String refArea) {
+        if (refArea == null) {
+            return;
+        }
+        String[] path = refArea.split("/");
+        StringBuilder name = new StringBuilder();
+        for (int i = path.length - 1; i >= 0; i--) {
+            name.insert(0, path[i]);
+            // Longest first, so that nothing of the path is left over.
+            names.add(0, name.toString());
+        }
+    }
+
+    String without(String indicator) {
+        for (String name : names) {
+            if (indicator.startsWith(name) && indicator.length() > name.length() + 1) {
+                String rest = indicator.substring(name.length());
+                return rest.startsWith("的") ? rest.substring(1) : rest;
+            }
+        }
+        return indicator;
+    }
+}
