@@ -17,7 +17,12 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = new CommandLine(new Main())
+        System.exit(commandLine(out, err).execute(arguments));
+    }
+
+    /** The commands, with what stands in the way said in one line. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
@@ -26,8 +31,6 @@ public final class Main {
                         return 2;
                     }
                     throw e;
-                })
-                .execute(arguments);
-        System.exit(code);
+                });
     }
 }

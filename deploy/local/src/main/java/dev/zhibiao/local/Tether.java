@@ -24,7 +24,7 @@ final class Tether {
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
-            e.getCause().printStackTrace();
+            e.printStackTrace();
             System.exit(1);
         }
     }
