@@ -33,7 +33,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "stop when all is stored")
     private boolean exit;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where broker and database keep their data")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where broker and database keep their data; default: $ZHIBIAO_DATA or .zhibiao")
     private @Nullable Path data;
 
     @Option(names = "--mongodb-uri", paramLabel = "URI", description = "a MongoDB to use instead of the embedded one")
@@ -62,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path root = Path.of(System.getProperty("zhibiao.root", "."));
         List<Path> files = SubmittedFiles.of(paths.isEmpty() ? List.of(root.resolve("samples/reports")) : paths);
-        Path folder = data == null ? root.resolve(".zhibiao") : data;
+        Path folder = data == null ? defaultData(root) : data;
         Ports ports = new Ports(store, ingest, extract, kafkaPort, mongodbPort);
         LocalSystem system = new LocalSystem(new LocalSystem.Settings(root, folder, ports, mongodbUri, kafka));
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
@@ -76,6 +79,17 @@ final class RunCommand implements Callable<Integer> {
             runOn(system);
         }
         return good ? 0 : 1;
+    }
+
+    /** {@code ZHIBIAO_DATA}, else {@code .zhibiao} beside the script. */
+    private static Path defaultData(Path root) {
+        String named = System.getenv("ZHIBIAO_DATA");
+        if (named != null && !named.isBlank()) {
+            return Path.of(named);
+        }
+        Path here = Path.of("").toAbsolutePath();
+        Path folder = root.resolve(".zhibiao").toAbsolutePath();
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 
     private static void runOn(LocalSystem system) {

@@ -40,7 +40,7 @@ final class Submitter {
         this.ingest = ingest;
     }
 
-    /** The outcomes in the order of the files; {@code each} hears of them as they come. */
+    /** The outcomes in the order of the files; {@code each} hears of them in that order. */
     List<Outcome> submit(List<Path> files, Consumer<Outcome> each) {
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, task -> {
             Thread thread = new Thread(task, "submit");
@@ -50,15 +50,13 @@ final class Submitter {
         try {
             List<Future<Outcome>> running = new ArrayList<>();
             for (Path file : files) {
-                running.add(workers.submit(() -> {
-                    Outcome outcome = submit(file);
-                    each.accept(outcome);
-                    return outcome;
-                }));
+                running.add(workers.submit(() -> submit(file)));
             }
             List<Outcome> outcomes = new ArrayList<>();
             for (Future<Outcome> one : running) {
-                outcomes.add(one.get());
+                Outcome outcome = one.get();
+                each.accept(outcome);
+                outcomes.add(outcome);
             }
             return outcomes;
         } catch (ExecutionException e) {

@@ -1,14 +1,11 @@
 package dev.zhibiao.extract.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zhibiao.events.EventJson;
-import dev.zhibiao.events.Observation;
 import dev.zhibiao.extract.report.Extraction;
 import dev.zhibiao.extract.report.ReportExtractor;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,85 +19,65 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "extract", description = "Prints the observations of reports, one JSON object a line.")
+@Command(name = "extract", description = "Prints the observations of reports. 输出报告中的观测值。")
 final class ExtractCommand implements Callable<Integer> {
-
-    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files or folders 文件或目录")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--format", defaultValue = "jsonl", description = "jsonl")
-    private String format = "jsonl";
+    @Option(names = "--format", defaultValue = "JSONL", description = "jsonl, csv or table; default jsonl")
+    private Format format = Format.JSONL;
 
-    @Option(names = "--reports", description = "one JSON object per report: its metadata")
+    @Option(names = "--reports", description = "one JSON object per report: its metadata 每份报告一行元数据")
     private boolean reports;
+
+    @Option(names = "--text", description = "the text that offsets count in 输出偏移量所指的正文")
+    private boolean text;
 
     @Override
     public Integer call() throws IOException {
-        if (!format.equals("jsonl")) {
-            spec.commandLine().getErr().println("unknown format: " + format);
-            return 2;
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        PrintWriter err = spec.commandLine().getErr();
+        Output output = text ? new TextOutput(out) : reports ? new ReportsOutput(out) : format.output(out);
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.isReadable(path)) {
+                err.println("zhibiao: " + Messages.of(Files.exists(path) ? "unreadable" : "missing", path));
+                return 2;
+            }
+            files.addAll(inside(path));
         }
-        PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         ReportExtractor extractor = new ReportExtractor();
         long begin = System.nanoTime();
         long found = 0;
         int failed = 0;
-        List<Path> files = files();
         for (Path file : files) {
             try {
-                found += print(file, extractor.extract(read(file)), out);
-            } catch (MalformedInputException e) {
+                String words = ReportFile.read(file);
+                Extraction extraction = extractor.extract(words);
+                output.print(String.valueOf(file.getFileName()), words, extraction);
+                found += extraction.observations().size();
+            } catch (CharacterCodingException e) {
                 failed++;
-                spec.commandLine().getErr().println(file + ": not UTF-8");
+                err.println("zhibiao: " + Messages.of("encoding", file));
             }
         }
         out.flush();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        spec.commandLine()
-                .getErr()
-                .printf(
-                        "%d reports, %d observations, %.1f s, %.0f reports/s%n",
-                        files.size() - failed, found, seconds, (files.size() - failed) / seconds);
+        int read = files.size() - failed;
+        err.println(Messages.of("summary", read, found, "%.1f".formatted(seconds), "%.0f".formatted(read / seconds)));
         return failed == 0 ? 0 : 1;
     }
 
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                try (Stream<Path> inside = Files.list(path)) {
-                    files.addAll(inside.filter(Files::isRegularFile).sorted().toList());
-                }
-            } else {
-                files.add(path);
-            }
+    private static List<Path> inside(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
         }
-        return files;
-    }
-
-    private static String read(Path file) throws IOException {
-        String text = Files.readString(file);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private int print(Path file, Extraction extraction, PrintWriter out) throws IOException {
-        String doc = String.valueOf(file.getFileName());
-        if (reports) {
-            ObjectNode report = JSON.createObjectNode().put("doc", doc);
-            report.setAll((ObjectNode) JSON.readTree(EventJson.write(extraction.metadata())));
-            out.println(report.put("observations", extraction.observations().size()));
-            return extraction.observations().size();
+        try (Stream<Path> found = Files.list(path)) {
+            return found.filter(Files::isRegularFile).sorted().toList();
         }
-        for (Observation observation : extraction.observations()) {
-            ObjectNode line = JSON.createObjectNode().put("doc", doc);
-            line.setAll((ObjectNode) JSON.readTree(EventJson.write(observation)));
-            out.println(line);
-        }
-        return extraction.observations().size();
     }
 }

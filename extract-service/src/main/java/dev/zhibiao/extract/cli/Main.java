@@ -13,6 +13,8 @@ public final class Main {
 
     /** Exit code 0 when all was read, 1 when a file was not, 2 for a wrong call. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 }
