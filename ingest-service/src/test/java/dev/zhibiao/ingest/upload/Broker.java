@@ -4,6 +4,7 @@ import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.KnownReport;
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.ingest.Main;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.common.KafkaClusterConfig;
 import io.kroxylicious.testing.kafka.common.KafkaClusterExecutionMode;
@@ -31,6 +32,8 @@ public class Broker implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        // The test starts the application without its main method.
+        System.setProperty(Main.DO_NOT_JUDGE_URIS, "true");
         try {
             KafkaCluster started = KafkaClusterFactory.create(KafkaClusterConfig.builder()
                     .execMode(KafkaClusterExecutionMode.IN_VM)

@@ -1,6 +1,7 @@
 package dev.zhibiao.store.stream;
 
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.store.Main;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.common.KafkaClusterConfig;
 import io.kroxylicious.testing.kafka.common.KafkaClusterExecutionMode;
@@ -21,6 +22,8 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        // The test starts the application without its main method.
+        System.setProperty(Main.DO_NOT_JUDGE_URIS, "true");
         try {
             KafkaCluster started = KafkaClusterFactory.create(KafkaClusterConfig.builder()
                     .execMode(KafkaClusterExecutionMode.IN_VM)

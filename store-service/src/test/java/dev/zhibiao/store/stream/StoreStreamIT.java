@@ -16,8 +16,13 @@ import dev.zhibiao.events.ReportReceived;
 import dev.zhibiao.events.ReportStored;
 import dev.zhibiao.events.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +58,9 @@ class StoreStreamIT {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
+
+    @TestHTTPResource
+    URL address;
 
     private KafkaProducer<String, byte[]> producer;
     private KafkaConsumer<String, byte[]> consumer;
@@ -264,6 +272,19 @@ class StoreStreamIT {
         given().queryParam("cursor", "%").get("/areas").then().statusCode(400).body("parameter", equalTo("cursor"));
         given().get("/reports/unknown").then().statusCode(404).body("code", equalTo("not-found"));
         given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void refusesARawChineseQueryAndNamesIt() throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream()
+                    .write("GET /observations?area=海曙 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"bad-parameter\"");
+        }
     }
 
     private void fail(String id, byte[] value, Instant at) {
