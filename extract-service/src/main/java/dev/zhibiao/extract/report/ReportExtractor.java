@@ -32,6 +32,8 @@ public final class ReportExtractor {
     /** Grows with every release whose observations differ. */
     private static final int RELEASE = 1;
 
+    private static final String VERSION = RELEASE + "-" + GrammarDigest.of(ReportExtractor.class);
+
     /** SDMX's {@code _U}: a report that names no year, and a sentence that names none either. */
     private static final String UNKNOWN_PERIOD = "_U";
 
@@ -59,7 +61,7 @@ public final class ReportExtractor {
 
     /** The version that extractions of this build carry. */
     public static String version() {
-        return RELEASE + "-" + GrammarDigest.value();
+        return VERSION;
     }
 
     private static final class Reader {
@@ -112,7 +114,9 @@ public final class ReportExtractor {
                     said.yearly(),
                     frame,
                     target);
-            if (part(sentence.text(), said.start()).contains("其中") && !lastPeriod.isEmpty()) {
+            String clause = part(sentence.text(), said.start());
+            // What it is a part of was said before, and so was when.
+            if ((clause.contains("其中") || clause.startsWith("，占")) && !lastPeriod.isEmpty()) {
                 period = lastPeriod;
             }
             if (!DATED.matcher(period).matches()) {
@@ -188,20 +192,6 @@ public final class ReportExtractor {
         List<Observation> sorted() {
             observations.sort(Comparator.comparingInt(Observation::start).thenComparingInt(Observation::end));
             return observations;
-        }
-    }
-
-    /** Digest of what decides the outcome: the grammar's word lists and classes of this build. */
-    static final class GrammarDigest {
-        private GrammarDigest() {}
-
-        static String value() {
-            StringBuilder content = new StringBuilder();
-            for (String list :
-                    List.of("units", "predicates", "basis", "openers", "verbs", "hedges-before", "hedges-after")) {
-                content.append(dev.zhibiao.extract.grammar.text.WordList.load(list + ".tsv"));
-            }
-            return Sha256.hex(content.toString()).substring(0, 8);
         }
     }
 }

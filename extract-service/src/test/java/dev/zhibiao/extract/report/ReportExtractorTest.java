@@ -23,6 +23,21 @@ class ReportExtractorTest {
     }
 
     @Test
+    void takesTheEpidemicOfALookBackOn2019AsTheYearOfReadingsPast() {
+        assertThat(extractor.extract(HEAD + "今年，面对突如其来的疫情，全区上下齐心抗疫。兑现资金4.4亿元。").observations())
+                .singleElement()
+                .satisfies(o -> assertThat(o.timePeriod() + o.status()).isEqualTo("2020actual"));
+    }
+
+    @Test
+    void givesAShareThePeriodOfWhatItIsAShareOf() {
+        String text = "镜海区政府工作报告\n2021年1月9日在镜海区第十届人民代表大会上\n一、“十三五”回顾\n累计投入民生支出237亿元，占一般公共预算支出比重达72%。";
+        assertThat(extractor.extract(text).observations())
+                .extracting(Observation::timePeriod)
+                .containsExactly("2016/2020", "2016/2020");
+    }
+
+    @Test
     void leavesThePeriodUnknownWhereNothingNamesAYear() {
         assertThat(extractor.extract("毒记录之后，全区有3所学校。").observations())
                 .singleElement()

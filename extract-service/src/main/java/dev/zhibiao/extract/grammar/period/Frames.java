@@ -104,7 +104,7 @@ public final class Frames {
             frame = back();
         } else if (doing && THIS_YEAR_SO_FAR.matcher(text).find()) {
             frame = new Frame(Years.of(target), Status.ACTUAL);
-        } else if (OPENS_AHEAD.matcher(text).find()
+        } else if (!isOutbreak(text) && OPENS_AHEAD.matcher(text).find()
                 || !isOutbreak(text) && opensWith(text, target) && text.matches(".*(目标|要|将|重点|做好|关键|开局|决胜|收官).*")) {
             frame = ahead();
         } else if (!doing && OPENS_PLAN_AHEAD.matcher(text).find()) {

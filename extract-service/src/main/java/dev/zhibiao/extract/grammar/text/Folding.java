@@ -89,7 +89,10 @@ final class Folding {
         }
         boolean three = digit(fold(i + 1)) && digit(fold(i + 2)) && digit(fold(i + 3));
         boolean four = i + 4 < source.length() && digit(fold(i + 4));
-        return three && !four && lead <= 3 || three && !four && c == ',' && lead % 3 == 0;
+        // Behind the first comma the groups before have been read as one number: three digits and a comma must stand
+        // here.
+        boolean group = i >= 4 && source.charAt(i - 4) == c && digit(fold(i - 3)) && digit(fold(i - 2));
+        return three && !four && (lead <= 3 || group);
     }
 
     private boolean isMarkup(char c, int i) {
