@@ -84,7 +84,7 @@ public record Lead(
         return new Lead(raw, stripOpeners(rest), move, against, yearly, shared, each);
     }
 
-    private static final Pattern EACH = Pattern.compile("均(?:$|[^衡地价水可线匀])");
+    private static final Pattern EACH = Pattern.compile("(?<![人户亩年平日])均(?:$|[^衡地价水可线匀])");
     private static final java.util.Set<String> NOUNS_OF_GROWTH = java.util.Set.of("速度");
 
     private static Move move(String kind) {

@@ -10,7 +10,7 @@ public final class Subjects {
 
     private static final Pattern JOIN = Pattern.compile("、|以及|和(?!谐|平|美)|及|与");
     private static final Pattern HEAD = Pattern.compile(
-            "(居民(?:家庭)?人均(?:可支配|纯)?(?:收入|消费支出|住房面积)|人均(?:可支配|纯)?收入|(?:环境)?质量优良率|增加值(?:增幅|增速)?|总产值|产值|销售收入|营业收入|主营业务收入|销售额|零售额|总额|保险(?:参保|覆盖)率|参保率|覆盖率|普及率|达标率|处理率|入学率|巩固率|占比|比重|贷款余额|存款余额|余额|收入|支出|投资|产量|面积|总量|(?:刑事|治安)?警情|发案(?:数|率)?|死亡人数|起数|排放量|排放强度|排放|浓度|周转量|客运量|货运量|吞吐量|人数|数量|增长率|增速|增幅|率|量|额|数)$");
+            "(居民(?:家庭)?人均(?:可支配|纯)?(?:收入|消费支出|住房面积)|人均(?:可支配|纯)?收入|(?:环境)?质量优良率|增加值(?:增幅|增速)?|总产值|生产总值|产值|销售收入|营业收入|主营业务收入|销售额|零售额|总额|保险(?:参保|覆盖)率|参保率|覆盖率|普及率|达标率|处理率|入学率|巩固率|占比|比重|贷款余额|存款余额|余额|收入|支出|投资|产量|面积|总量|(?:刑事|治安)?警情|发案(?:数|率)?|死亡人数|起数|排放量|排放强度|排放|浓度|周转量|客运量|货运量|吞吐量|人数|人次|数量|增长率|增速|增幅|率|量|额|数)$");
 
     private Subjects() {}
 
@@ -31,6 +31,11 @@ public final class Subjects {
         }
         parts.add(subject.substring(from));
         return parts.size() == 1 ? parts : shared(parts);
+    }
+
+    /** Whether a phrase ends in a noun that is measured: 收入, 增加值, 率. */
+    public static boolean isIndicator(String phrase) {
+        return HEAD.matcher(phrase).find();
     }
 
     private static boolean quoted(String text, int at) {
@@ -74,7 +79,12 @@ public final class Subjects {
 
     /** A verb or owner before the first part that the others share: 户籍人口, 实现, 新增. */
     private static String prefix(String first) {
-        Matcher m = Pattern.compile("^(户籍人口|新增|新建|规模以上|规上|城镇|农村|全社会|外贸)").matcher(first);
-        return m.find() && m.end() < first.length() ? m.group() : "";
+        Matcher verb = Pattern.compile("^(新增|新建)").matcher(first);
+        if (verb.find() && verb.end() < first.length()) {
+            return verb.group();
+        }
+        // 规模以上工业增加值和投资: the owner of a name that is whole is its own.
+        Matcher owner = Pattern.compile("^(户籍人口|规模以上|规上|城镇|农村|全社会|外贸)").matcher(first);
+        return owner.find() && owner.end() < first.length() && !isIndicator(first) ? owner.group() : "";
     }
 }
