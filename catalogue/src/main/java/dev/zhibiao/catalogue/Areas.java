@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -111,6 +112,23 @@ public final class Areas {
     /** All areas of a name, full or short; names repeat across the country. */
     public List<Area> named(String name) {
         return Collections.unmodifiableList(names.getOrDefault(name, List.of()));
+    }
+
+    /** All areas that belong to an area, at every level below it, in the order of their codes. */
+    public List<Area> within(Area area) {
+        String code = area.code();
+        String prefix = area.level() == AreaLevel.NATIONAL
+                ? ""
+                : area.level() == AreaLevel.PROVINCE ? code.substring(0, 2) : code.substring(0, 4);
+        if (area.level() == AreaLevel.COUNTY) {
+            return List.of();
+        }
+        return names.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(a -> a.code().startsWith(prefix) && a.level().compareTo(area.level()) > 0)
+                .sorted(Comparator.comparing(Area::code))
+                .toList();
     }
 
     /** The division that an area belongs to; empty for the nation. */

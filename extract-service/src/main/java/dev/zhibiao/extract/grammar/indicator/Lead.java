@@ -37,12 +37,17 @@ public record Lead(
     private static final Pattern WHEN = Pattern.compile(
             "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|[一二三四]季度|前三季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
 
+    private static final Pattern STREAK = Pattern.compile("(?:已)?连续[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:年|季度|月)");
+    private static final Pattern CALCULATED =
+            Pattern.compile("按(?:现行|当年|可比|不变|常住|户籍)?[^，按]{0,6}(?:汇率|价格?|口径|人口)(?:计算|折算)?");
+
     /** 总值2019年 before 达到: when, not what. */
-    private static final Pattern YEAR_AT_END = Pattern.compile("(?:在|到|至)?(?:20|19)\\d\\d年(?:末|底)?$");
+    private static final Pattern YEAR_AT_END =
+            Pattern.compile("(?:在)?(?:20|19)\\d\\d年(?:末|底)?的?$|(?<=[到至])(?:目前|现在|今年|去年)的?$");
 
     /** Parts the words before a quantity. */
     public static Lead of(String raw) {
-        String rest = raw;
+        String rest = CALCULATED.matcher(STREAK.matcher(raw).replaceAll("")).replaceAll("");
         Matcher base = BASE.matcher(rest);
         String against = null;
         while (base.find()) {
@@ -51,9 +56,11 @@ public record Lead(
         if (against != null) {
             rest = BASE.matcher(rest).replaceAll("");
         }
-        boolean yearly = rest.contains("年均") || rest.contains("年平均") || rest.contains("年递增") || rest.contains("平均每年");
-        boolean shared = rest.contains("分别") || rest.contains("分列") || rest.contains("依次");
-        boolean each = rest.contains("均") && EACH.matcher(rest).find();
+        boolean yearly =
+                YEARLY.matcher(rest).find() || rest.contains("年平均") || rest.contains("年递增") || rest.contains("平均每年");
+        // 分别比2000年增加: the base may have swallowed the word.
+        boolean shared = raw.contains("分别") || raw.contains("分列") || raw.contains("依次");
+        boolean each = raw.contains("均") && EACH.matcher(raw).find() || raw.endsWith("各") || raw.contains("双双");
         Move move = Move.NONE;
         for (boolean trimmed = true; trimmed && !rest.isEmpty(); ) {
             trimmed = false;
@@ -83,6 +90,9 @@ public record Lead(
         rest = rest.replaceFirst("^(大关|台阶)", "");
         return new Lead(raw, stripOpeners(rest), move, against, yearly, shared, each);
     }
+
+    /** 年均浓度 is of one year. */
+    private static final Pattern YEARLY = Pattern.compile("年均(?!浓度|气温|降水|降雨|值)");
 
     private static final Pattern EACH = Pattern.compile("(?<![人户亩年平日])均(?:$|[^衡地价水可线匀])");
     private static final java.util.Set<String> NOUNS_OF_GROWTH = java.util.Set.of("速度");

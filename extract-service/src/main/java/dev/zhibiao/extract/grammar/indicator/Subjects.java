@@ -10,7 +10,23 @@ public final class Subjects {
 
     private static final Pattern JOIN = Pattern.compile("、|以及|和(?!谐|平|美)|及|与");
     private static final Pattern HEAD = Pattern.compile(
-            "(居民(?:家庭)?人均(?:可支配|纯)?(?:收入|消费支出|住房面积)|人均(?:可支配|纯)?收入|(?:环境)?质量优良率|增加值(?:增幅|增速)?|总产值|生产总值|产值|销售收入|营业收入|主营业务收入|销售额|零售额|总额|保险(?:参保|覆盖)率|参保率|覆盖率|普及率|达标率|处理率|入学率|巩固率|占比|比重|贷款余额|存款余额|余额|收入|支出|投资|产量|面积|总量|(?:刑事|治安)?警情|发案(?:数|率)?|死亡人数|起数|排放量|排放强度|排放|浓度|周转量|客运量|货运量|吞吐量|人数|人次|数量|增长率|增速|增幅|率|量|额|数)$");
+            "(居民(?:家庭)?人均(?:可支配|纯)?(?:收入|消费支出|住房面积)|人均(?:可支配|纯)?收入|(?:环境)?质量优良率|增加值(?:增幅|增速)?|总产值|生产总值|产值|销售收入|营业收入|主营业务收入|销售额|零售额|总额|保险(?:参保|覆盖)率|参保率|覆盖率|普及率|达标率|处理率|入学率|巩固率|占比|所占比重|比重|贷款余额|存款余额|余额|收入|支出|投资|产量|面积|总量|(?:刑事|治安)?警情|发案(?:数|率)?|死亡人数|起数|排放量|排放强度|排放|浓度|周转量|客运量|货运量|吞吐量|人数|人次|数量|增长率|增速|增幅|率|量|额|数)$");
+
+    /** Two names drawn into one, and each of them written out. */
+    private static final String[][] TWINS = {
+        {"存贷款", "存款", "贷款"},
+        {"存、贷款", "存款", "贷款"},
+        {"内外资", "内资", "外资"},
+        {"进出口", "进口", "出口"},
+        {"城乡", "城镇", "农村"},
+        {"输变电", "输电", "变电"},
+        {"国地税", "国税", "地税"},
+        {"产销量", "产量", "销量"},
+    };
+
+    /** 二、三产业增加值, 一二三产业 */
+    private static final Pattern SECTORS =
+            Pattern.compile("(?<which>第?[一二](?:(?:产业)?[、和与]?第?[二三]){1,2})(?:次)?产业(?<head>[^、和]*)");
 
     private Subjects() {}
 
@@ -20,8 +36,62 @@ public final class Subjects {
             String head = subject.substring(2);
             return List.of("城镇" + head, "农村" + head);
         }
+        Matcher sectors = SECTORS.matcher(subject);
+        if (sectors.matches()) {
+            List<String> named = new ArrayList<>();
+            for (char c : sectors.group("which").toCharArray()) {
+                if ("一二三".indexOf(c) >= 0) {
+                    named.add("第" + c + "产业" + sectors.group("head"));
+                }
+            }
+            return named;
+        }
+        for (String[] twin : TWINS) {
+            int at = subject.indexOf(twin[0]);
+            boolean only = !JOIN.matcher(subject.replace(twin[0], "")).find();
+            if (at >= 0 && only) {
+                String before = subject.substring(0, at);
+                String after = subject.substring(at + twin[0].length());
+                return List.of(before + twin[1] + after, before + twin[2] + after);
+            }
+        }
+        List<String> parts = parts(subject, JOIN);
+        return parts.size() == 1 ? parts : shared(parts);
+    }
+
+    /** What is said of a measured thing: each of the names has it, 增加值和税金所占比重. */
+    private static final Pattern DERIVED = Pattern.compile("(所)?占?(比重|占比|比例)|增长率|增[速幅]");
+
+    private static final Pattern DEPENDENT = Pattern.compile(
+            "(所)?占(?:全[国省市县区州]|[^，]{0,10})?(?:的)?(比重|比例|份额)?|(所占)?(比重|占比|比例)|增[速幅]|涨幅|降幅|增长率|总[额量数值]|数量|规模|产[值量]|面积|余额|金额|均价|贡献率");
+
+    /** Whether a phrase says nothing alone, only of what was named before: 占比, 增速, 占全省比重. */
+    public static boolean depends(String phrase) {
+        return DEPENDENT.matcher(phrase).matches();
+    }
+
+    /**
+     * The indicators of a joint subject that is known to name so many: where 、 alone parts it so, 和 belongs to a name.
+     *
+     * @param wanted how many values stand there
+     */
+    public static List<String> split(String subject, int wanted) {
+        List<String> all = split(subject);
+        if (all.size() == wanted || wanted < 2) {
+            return all;
+        }
+        for (String join : new String[] {"、", "和", "与", "及"}) {
+            List<String> parts = parts(subject, Pattern.compile(join));
+            if (parts.size() == wanted) {
+                return shared(parts);
+            }
+        }
+        return all;
+    }
+
+    private static List<String> parts(String subject, Pattern joins) {
         List<String> parts = new ArrayList<>();
-        Matcher join = JOIN.matcher(subject);
+        Matcher join = joins.matcher(subject);
         int from = 0;
         while (join.find()) {
             if (!quoted(subject, join.start()) && join.start() > from) {
@@ -30,7 +100,7 @@ public final class Subjects {
             }
         }
         parts.add(subject.substring(from));
-        return parts.size() == 1 ? parts : shared(parts);
+        return parts;
     }
 
     /** Whether a phrase ends in a noun that is measured: 收入, 增加值, 率. */
@@ -47,13 +117,15 @@ public final class Subjects {
     private static List<String> shared(List<String> parts) {
         String last = parts.get(parts.size() - 1);
         String head = head(parts.get(parts.size() - 2), last);
-        String prefix = prefix(parts.get(0));
+        String prefix = prefix(parts.get(0), last, head);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
-            boolean whole = HEAD.matcher(part).find() && !(i == 0 && head.length() > 2 && part.endsWith("数量"))
-                    || head.isEmpty()
-                    || part.endsWith(head);
+            boolean derived = DERIVED.matcher(head).matches() && !part.endsWith(head);
+            boolean whole =
+                    !derived && HEAD.matcher(part).find() && !(i == 0 && head.length() > 2 && part.endsWith("数量"))
+                            || head.isEmpty()
+                            || part.endsWith(head);
             String name = whole ? part : part + head;
             names.add(i == 0 || prefix.isEmpty() ? name : prefix + name);
         }
@@ -78,8 +150,17 @@ public final class Subjects {
     }
 
     /** A verb or owner before the first part that the others share: 户籍人口, 实现, 新增. */
-    private static String prefix(String first) {
-        Matcher verb = Pattern.compile("^(新增|新建)").matcher(first);
+    private static String prefix(String first, String last, String head) {
+        String own = last.substring(0, last.length() - head.length());
+        boolean parallel = own.length() == 2
+                && first.length() > 4
+                && first.charAt(first.length() - 1) == own.charAt(1)
+                && !first.endsWith(own);
+        if (parallel && !head.isEmpty()) {
+            // 金融机构存款、贷款余额: 存款 stands where 贷款 does, and what is before it belongs to both.
+            return first.substring(0, first.length() - 2);
+        }
+        Matcher verb = Pattern.compile("^(新增|新建|建成|创建|培育|引进|新认定|新培育|认定|获批)").matcher(first);
         if (verb.find() && verb.end() < first.length()) {
             return verb.group();
         }

@@ -22,6 +22,7 @@ public final class Frames {
     private static final Pattern OPENS_AHEAD = Pattern.compile(
             "^.{0,4}(今年(?!以来)|新的一年)|(今年|全年|\\d年).{0,24}(预期目标|主要目标|奋斗目标|目标任务|总体要求|总体思路|指导思想).{0,4}(是|为|：)");
     private static final Pattern THIS_YEAR_SO_FAR = Pattern.compile("^.{0,4}(今年以来|年初以来)");
+    private static final Pattern GLUED = Pattern.compile("^[一二三四五六七八九十]{1,3}、[^。；：]{4,40}");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
     private static final int EPIDEMIC = 2020;
@@ -94,6 +95,11 @@ public final class Frames {
     }
 
     private void open(String text) {
+        Matcher glued = GLUED.matcher(text);
+        if (glued.find()) {
+            // A heading printed into its paragraph still says what follows.
+            enter(glued.group());
+        }
         boolean doing = frame.status() == Status.ACTUAL;
         text = text.replaceFirst("^(各位代表|同志们)[，！：]", "");
         Years plan = Plans.named(text.substring(0, Math.min(16, text.length())));

@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 public final class Times {
 
     private static final Pattern MENTION = Pattern.compile(
-            "(?<![比较与])(?:(?<year>(?:19|20)\\d\\d)年|(?<last>去年|上年)|(?<this>今年)|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来|规划))|(?<five>(?:过去|今后|未来)?[五5]年(?:来|间|累计|共|内)?))(?<part>上半年|下半年|[一二三四]季度|前三季度|[1-9]-1?[0-9]月|1?[0-9]月(?!\\d))?(?<end>末|底)?(?!度投资)");
+            "(?<![比较与])(?:(?<year>(?:19|20)\\d\\d)年|(?<last>去年|上年)|(?<this>今年)|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来))|(?<some>(?:过去|近|今后|未来)?(?<count>[两二三四六七八九十2-46-9])年(?:来|间|内|累计|共(?!同)|(?=超|达|新增|完成投资)))|(?<five>(?:过去|今后|未来)?[五5]年(?!行动|计划|规划|纲要|前|级|左右)(?:来|间|累计|共|内)?))(?<part>上半年|下半年|[一二三四]季度|前三季度|[1-9]-1?[0-9]月|1?[0-9]月(?!\\d))?(?<end>末|底)?(?!度投资)");
     private static final Pattern PART = Pattern.compile("(上半年|前三季度|[一二三四]季度)(?!度)");
     private static final Pattern FLOW = Pattern.compile(
             "累计|新增|完成|建成|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业");
-    private static final Pattern STATE = Pattern.compile("率$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准$|规模$");
+    private static final Pattern STATE = Pattern.compile(
+            "率$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|高新技术企业$|市场主体$");
+
+    private static final Pattern ENDS =
+            Pattern.compile("(达到|达|[高升加长展大降少]到|[高升加长展大降少]至|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
+    private static final Pattern OWNED = Pattern.compile("现有|拥有|已有|共有|保有|达到?$|稳定在|保持在");
+    private static final Pattern MEAN = Pattern.compile("([两二三四五六七八九十]|[2-9])年(?:来)?(?:平均|年均|平均每年)");
+    private static final Pattern SINCE = Pattern.compile("[比较]((?:19|20)\\d\\d)年");
 
     private Times() {}
 
@@ -27,6 +34,26 @@ public final class Times {
      */
     public static String period(
             String words, int at, String indicator, boolean moved, boolean yearly, Frame frame, int target) {
+        Matcher said = lastSaid(words, at);
+        Years years = said == null ? frame.years() : years(said, frame, target);
+        if (yearly) {
+            return mean(words, at, said, years, frame, target).notation();
+        }
+        if (said != null && said.group("part") != null) {
+            return part(years.last(), said.group("part"));
+        }
+        Matcher part = PART.matcher(words.substring(0, at));
+        if (part.find() && years.first() == years.last()) {
+            return part(years.last(), part.group(1));
+        }
+        if (said != null && said.group("end") != null || years.first() == years.last()) {
+            return Integer.toString(years.last());
+        }
+        return spans(words, at, indicator, moved) ? years.notation() : Integer.toString(years.last());
+    }
+
+    /** The last time named before a place that is the value's own: not a base, not a streak, not the left of 从…到…. */
+    private static @Nullable Matcher lastSaid(String words, int at) {
         Matcher m = MENTION.matcher(words);
         Matcher said = null;
         while (m.find() && m.start() < at) {
@@ -36,42 +63,54 @@ public final class Times {
             boolean compared = before >= 0 && "比较与是为".indexOf(words.charAt(before)) >= 0;
             boolean streak = m.start() > 1 && words.startsWith("连续", m.start() - 2);
             boolean left = m.start() > 0
-                    && "从由".indexOf(words.charAt(m.start() - 1)) >= 0
-                    && words.substring(m.end(), at).matches(".*[到至为].*");
-            if (!left
-                    && !compared
-                    && !streak
-                    && !(base && !words.substring(0, m.start()).matches(".*[从由].{0,2}"))) {
+                    && "从由继".indexOf(words.charAt(m.start() - 1)) >= 0
+                    && words.substring(m.end(), at).matches(".*([到至为]|又|再).*");
+            boolean from = base && words.substring(0, m.start()).matches(".*[从由].{0,2}");
+            if (!left && !compared && !streak && (!base || from)) {
                 said = MENTION.matcher(words).region(m.start(), words.length());
                 said.find();
             }
         }
-        Years years = said == null ? frame.years() : years(said, frame, target);
-        if (said != null && said.group("part") != null) {
-            return part(years.last(), said.group("part"));
-        }
-        Matcher part = PART.matcher(words.substring(0, at));
-        if (part.find() && years.first() == years.last()) {
-            return part(years.last(), part.group(1));
-        }
-        if (said != null && said.group("end") != null || years.first() == years.last()) {
-            return yearly && !frame.plan() && said == null
-                    ? new Years(years.last() - 4, years.last()).notation()
-                    : Integer.toString(years.last());
-        }
-        return spans(words, at, indicator, moved, yearly) ? years.notation() : Integer.toString(years.last());
+        return said;
     }
 
-    private static boolean spans(String words, int at, String indicator, boolean moved, boolean yearly) {
+    /** The years that a yearly mean (年均) is taken over. */
+    private static Years mean(String words, int at, @Nullable Matcher said, Years years, Frame frame, int target) {
+        Matcher over = MEAN.matcher(words.substring(Math.max(words.lastIndexOf('；', at), 0), at));
+        if (over.find()) {
+            return new Years(years.last() - small(over.group(1).charAt(0)) + 1, years.last());
+        }
+        if (years.first() < years.last()) {
+            return years;
+        }
+        Matcher since = SINCE.matcher(words.substring(0, at));
+        if (since.find() && Integer.parseInt(since.group(1)) < years.last() - 1) {
+            return new Years(Integer.parseInt(since.group(1)) + 1, years.last());
+        }
+        if (frame.plan()) {
+            return frame.years();
+        }
+        if (said == null) {
+            return frame.status() == Status.TARGET ? years : new Years(years.last() - 4, years.last());
+        }
+        return years.last() > target ? new Years(target, years.last()) : years;
+    }
+
+    /** Over a plan, what is built, spent or served adds up; what is reached or owned stands at its end. */
+    private static boolean spans(String words, int at, String indicator, boolean moved) {
         String clause = words.substring(Math.max(words.lastIndexOf('，', at), 0), at);
-        boolean ends = clause.matches(".*(达到|达|提高[到至]|升至|增[至到]|突破|位居|优化为)[^，]{0,3}$")
-                && !clause.contains("累计")
-                && !clause.contains("引进");
-        boolean state = STATE.matcher(indicator).find() || moved || ends;
-        return yearly
-                || !state
-                        && (FLOW.matcher(indicator + clause).find()
-                                || words.substring(0, at).matches(".*[个家项条所座名]$"));
+        boolean adds = clause.contains("累计") || clause.contains("引进") || clause.contains("共");
+        boolean ends = ENDS.matcher(clause).find() && !adds;
+        boolean state = STATE.matcher(indicator).find()
+                || moved
+                || ends
+                || OWNED.matcher(clause).find();
+        return !state || !moved && FLOW.matcher(clause).find() && !ends;
+    }
+
+    private static int small(char c) {
+        int hanzi = "零一二三四五六七八九十".indexOf(c);
+        return c == '两' ? 2 : hanzi > 0 ? hanzi : c - '0';
     }
 
     private static Years years(Matcher m, Frame frame, int target) {
@@ -83,6 +122,12 @@ public final class Times {
         }
         if (m.group("this") != null) {
             return Years.of(target);
+        }
+        if (m.group("some") != null) {
+            int count = small(m.group("count").charAt(0));
+            return frame.status() == Status.TARGET
+                    ? new Years(target, target + count - 1)
+                    : new Years(frame.years().last() - count + 1, frame.years().last());
         }
         Years plan = m.group("plan") == null ? null : Plans.named(m.group("plan"));
         if (plan != null) {
@@ -117,6 +162,9 @@ public final class Times {
     public static @Nullable String base(@Nullable String words, boolean multiple, int year, int target) {
         if (words == null) {
             return null;
+        }
+        if (multiple && words.matches(".*(末|底)$")) {
+            return base(words.replaceAll("(期)?[末底]$", ""), false, year, target);
         }
         Years plan = Plans.named(words + "时期");
         Matcher y = Pattern.compile("(19|20)\\d\\d").matcher(words);

@@ -17,6 +17,18 @@ public sealed interface Amount {
         return null;
     }
 
+    /** The same hedge on another number: what 以上 behind a list says of its first item. */
+    default Amount about(BigDecimal other) {
+        return switch (comparator()) {
+            case ">=" -> new AtLeast(other);
+            case ">" -> new MoreThan(other);
+            case "<=" -> new AtMost(other);
+            case "<" -> new LessThan(other);
+            case "~" -> new About(other);
+            default -> new Exact(other);
+        };
+    }
+
     /** The same hedge on the number with its sign turned: 下降14% is -14. */
     Amount negated();
 

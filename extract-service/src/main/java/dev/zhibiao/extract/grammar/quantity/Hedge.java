@@ -11,6 +11,9 @@ final class Hedge {
     private static final Map<String, String> BEFORE = WordList.load("hedges-before.tsv");
     private static final Map<String, String> AFTER = WordList.load("hedges-after.tsv");
 
+    /** 突破千亿元大关, 迈上600亿元台阶: the step is no noun that is measured. */
+    private static final String[] STEPS = {"大关", "关口", "新台阶", "台阶"};
+
     private final int start;
     private final int end;
     private final @Nullable String comparator;
@@ -26,10 +29,17 @@ final class Hedge {
         String before = null;
         int from = start;
         for (Map.Entry<String, String> word : BEFORE.entrySet()) {
-            if (text.startsWith(word.getKey(), start - word.getKey().length())) {
+            int at = start - word.getKey().length();
+            boolean inWord = at > 0 && isInsideWord(word.getKey(), text.charAt(at - 1));
+            if (text.startsWith(word.getKey(), at) && !inWord) {
                 before = word.getValue();
                 from = start - word.getKey().length();
                 break;
+            }
+        }
+        for (String step : STEPS) {
+            if (text.startsWith(step, end)) {
+                return new Hedge(from, end + step.length(), before == null ? ">=" : before);
             }
         }
         for (Map.Entry<String, String> word : AFTER.entrySet()) {
@@ -39,6 +49,17 @@ final class Hedge {
             }
         }
         return new Hedge(from, end, before);
+    }
+
+    /** 通过, 签约, 附近, 赶超 */
+    private static boolean isInsideWord(String hedge, char before) {
+        return switch (hedge) {
+            case "过" -> "通经超越跨不".indexOf(before) >= 0;
+            case "约" -> "签节集制预合契条公履违解续简".indexOf(before) >= 0;
+            case "近" -> "附邻接靠亲就临最相远".indexOf(before) >= 0;
+            case "超" -> "赶高".indexOf(before) >= 0;
+            default -> false;
+        };
     }
 
     int start() {

@@ -24,6 +24,11 @@ public record Quantity(
         QuantityKind kind,
         Numeral.Style style) {
 
+    /** The same number with the unit that a list writes out at its end only. */
+    public Quantity in(String otherUnit, QuantityKind otherKind) {
+        return new Quantity(start, end, outerStart, outerEnd, amount, otherUnit, otherKind, style);
+    }
+
     /** The same place with another value. */
     public Quantity with(Amount other) {
         return new Quantity(start, end, outerStart, outerEnd, other, unit, kind, style);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class QuantityReader {
 
     private static final String RANGE = "-~至到—";
+    /** 每人每月630元 stays 元: whom and when it is paid belongs to what is measured. */
+    private static final String PER_HEAD = "人户月年生个家名日天次班床位";
+
     private static final String SPOILT = "$?#@^_\\|";
 
     private final String text;
@@ -30,7 +33,29 @@ public final class QuantityReader {
         while (at < text.length()) {
             at = Math.max(at + 1, reader.step(at));
         }
+        reader.share();
         return List.copyOf(reader.found);
+    }
+
+    /** 57.5万、67.5万人 and 7.3个、4.8个百分点: the first is short for what the last writes out. */
+    private void share() {
+        for (int i = found.size() - 2; i >= 0; i--) {
+            Quantity brief = found.get(i);
+            Quantity whole = found.get(i + 1);
+            boolean listed = whole.start() == brief.end() + 1 && "、和与".indexOf(text.charAt(brief.end())) >= 0;
+            boolean points = whole.kind() == QuantityKind.POINTS && brief.unit().equals("个");
+            boolean bare = brief.kind() == QuantityKind.BARE && !whole.unit().isEmpty() && measured(whole.kind());
+            if (listed && (points || bare)) {
+                found.set(i, brief.in(whole.unit(), whole.kind()));
+            }
+        }
+    }
+
+    private static boolean measured(QuantityKind kind) {
+        return kind == QuantityKind.COUNT
+                || kind == QuantityKind.MONEY
+                || kind == QuantityKind.MEASURE
+                || kind == QuantityKind.POINTS;
     }
 
     /** Reads what begins there and says where to go on. */
@@ -85,8 +110,9 @@ public final class QuantityReader {
         Hedge hedge = Hedge.around(text, number.start(), end);
         BigDecimal value = isNegative(number) ? number.value().negate() : number.value();
         QuantityKind kind = unit == null ? QuantityKind.BARE : kind(unit.kind());
-        int start = perUnitStart(number, unit);
-        String name = unit == null ? "" : start < number.start() ? per(start, number, unit) : unit.text();
+        int start = isNegative(number) ? number.start() - 1 : perUnitStart(number, unit);
+        boolean each = start < number.start() && !isNegative(number);
+        String name = unit == null ? "" : each ? per(start, number, unit) : unit.text();
         int outer = Math.min(hedge.start(), start);
         return new Quantity(start, end, outer, hedge.end(), hedge.apply(value, more), name, kind, number.style());
     }
@@ -97,7 +123,9 @@ public final class QuantityReader {
 
     private boolean isNegative(Numeral number) {
         int before = number.start() - 1;
-        return before > 0 && text.charAt(before) == '-' && text.charAt(before - 1) > 0x2e80;
+        return before > 0
+                && "-—".indexOf(text.charAt(before)) >= 0
+                && "为是达到于长降、，（幅".indexOf(text.charAt(before - 1)) >= 0;
     }
 
     /** 每立方米23微克: where 每 begins, or the number's own start. */
@@ -106,7 +134,8 @@ public final class QuantityReader {
             return number.start();
         }
         int each = text.lastIndexOf('每', number.start());
-        return each >= 0 && Units.denominatorEnd(text, each + 1) == number.start() ? each : number.start();
+        boolean paid = unit.kind() == UnitKind.MONEY && each >= 0 && PER_HEAD.indexOf(text.charAt(each + 1)) >= 0;
+        return each >= 0 && !paid && Units.denominatorEnd(text, each + 1) == number.start() ? each : number.start();
     }
 
     private String per(int start, Numeral number, Unit unit) {
@@ -171,7 +200,7 @@ public final class QuantityReader {
     private int ratio(Numeral first) {
         List<Numeral> parts = new ArrayList<>(List.of(first));
         int at = first.end();
-        while (at + 1 < text.length() && "：/".indexOf(text.charAt(at)) >= 0) {
+        while (at + 1 < text.length() && "：/ ".indexOf(text.charAt(at)) >= 0) {
             Numeral next = NumberReader.read(text, at + 1);
             if (next == null || next.style() != Numeral.Style.DIGITS) {
                 break;

@@ -4,13 +4,15 @@ import dev.zhibiao.extract.grammar.number.NumberReader;
 import dev.zhibiao.extract.grammar.number.Numeral;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values that are said in words rather than as number and unit: 第二, 首位, 翻番, 三分之一, 三成, 百分百. */
 final class WordQuantities {
 
+    private static final Pattern ENTERS = Pattern.compile("(进入|跻身|入围|入选|位列|迈入|挺进|进|列)[^，。；“]{0,16}$");
     private static final String ENDS = "，。；、！？：）”和及以并与的且也等或";
-    private static final String[] FIRSTS = {"首位", "榜首", "首名", "头名"};
+    private static final String[] FIRSTS = {"首位", "榜首", "首名", "头名", "之首"};
     private static final String[] DOUBLINGS = {"翻一番", "翻两番", "翻三番", "翻了一番", "翻了两番", "翻一翻", "翻了一番半", "翻番", "倍增"};
 
     private final String text;
@@ -25,9 +27,9 @@ final class WordQuantities {
         return switch (text.charAt(at)) {
             case '第' -> ordinal(at);
             case '前' -> top(at);
-            case '首', '榜', '头' -> first(at);
+            case '首', '榜', '头', '之' -> first(at);
             case '翻', '倍' -> doubling(at);
-            default -> fraction(at);
+            default -> among(at);
         };
     }
 
@@ -59,6 +61,21 @@ final class WordQuantities {
             return null;
         }
         return rank(at, end, new Amount.AtMost(number.value()));
+    }
+
+    /** 跻身全国二十强: one of so many. */
+    private @Nullable Quantity among(int at) {
+        Numeral number = number(at);
+        boolean strong = number != null
+                && number.end() < text.length()
+                && text.charAt(number.end()) == '强'
+                && (number.end() + 1 == text.length() || ENDS.indexOf(text.charAt(number.end() + 1)) >= 0);
+        // 500强 and 百强 are names of lists.
+        if (number == null || !strong || number.value().intValue() >= 100) {
+            return fraction(at);
+        }
+        boolean enters = ENTERS.matcher(text.substring(0, at)).find();
+        return enters ? rank(at, number.end() + 1, new Amount.AtMost(number.value())) : null;
     }
 
     private @Nullable Quantity first(int at) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code 2019年}, {@code 三年}, {@code 70岁以上}: dates, durations and ages measure nothing. */
 final class CalendarTime implements Rule {
 
-    private static final Pattern DAYS = Pattern.compile(".*(天数|优良天|优良|寿命|达标天|日数|学时|年限|用时|时间|时长|时限|年龄).{0,6}$");
+    private static final Pattern DAYS = Pattern.compile(".*(天数|优良天|优良|寿命|达标天|日数|学时|年限|用时|时间|时长|时限|年龄)[^，。；]{0,16}$");
+
+    /** 得分85.18分 */
+    private static final Pattern SCORE = Pattern.compile(".*(得分|评分|总分|成绩|测评|满意度|满意率|指数)[^。；]{0,24}$");
 
     @Override
     public boolean refuses() {
@@ -22,7 +25,11 @@ final class CalendarTime implements Rule {
         if (q.kind() != QuantityKind.TIME) {
             return null;
         }
-        boolean measured = "天岁小时分钟个工作日".contains(q.unit())
+        if (q.unit().equals("分")
+                && SCORE.matcher(reading.text().substring(0, q.outerStart())).matches()) {
+            return null;
+        }
+        boolean measured = "天岁小时分钟个工作日年".contains(q.unit())
                 && DAYS.matcher(reading.text().substring(0, q.outerStart())).matches()
                 && reading.tail(index).isEmpty();
         return measured ? null : List.of();

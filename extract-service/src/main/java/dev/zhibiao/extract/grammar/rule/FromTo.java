@@ -11,6 +11,10 @@ final class FromTo implements Rule {
 
     private static final Pattern FROM = Pattern.compile("^(?<subject>.*?)(?:由|从)(?<when>[^，；：由从]{0,14}?)的?$");
 
+    private static final Pattern BETWEEN =
+            Pattern.compile("，?[^，；]{0,14}[到至为上](?:(?:20|19)\\d\\d年(?:末|底)?的?|目前的?|现在的?|今年的?|去年的?)?");
+    private static final Pattern DATED = Pattern.compile("(20|19)\\d\\d年|上年|去年|十.五|五年前");
+
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
         Matcher from = FROM.matcher(reading.lead(index).raw());
@@ -21,12 +25,16 @@ final class FromTo implements Rule {
                 .substring(
                         reading.quantity(index).outerEnd(),
                         reading.quantity(index + 1).outerStart());
-        if (!between.matches("，?[^，；]{0,12}[到至为上]")) {
+        if (!BETWEEN.matcher(between).matches()) {
             return null;
         }
         Lead lead = Lead.of(from.group("subject"));
         String subject = Moves.subject(reading, lead);
         String inner = from.group("when").replaceAll("(20|19)\\d\\d年.*|上年.*|去年.*|“.*|十.五.*|五年前|年?初", "");
-        return List.of(Statement.of(reading.quantity(index), subject.isEmpty() ? inner : subject, Measure.LEVEL));
+        String name =
+                subject.isEmpty() ? inner : subject.startsWith("占") ? reading.indicatorBefore() + subject : subject;
+        Statement start = Statement.of(reading.quantity(index), name, Measure.LEVEL);
+        boolean dated = DATED.matcher(from.group("when")).find();
+        return List.of(dated ? start : start.startedFrom());
     }
 }

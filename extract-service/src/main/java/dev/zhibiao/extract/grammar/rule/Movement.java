@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code 固定资产投资增长21.2%}, {@code 减少0.5万人}, {@code 提高6个百分点}, {@code 翻番}: a growth or a change. */
 final class Movement implements Rule {
 
-    private static final Pattern GAP = Pattern.compile("^(.*?)(高于|低于|快于|高出|(?<!提)高|(?<!降)低|领先)([^，]*)$");
+    private static final Pattern GAP = Pattern.compile("^(.*?)(高于|低于|快于|慢于|优于|高出|低出|多出|领先|(?<!提)高$|(?<!降)低$)([^，]*)$");
+
+    private static final Pattern NET = Pattern.compile("((日均|平均每天|每天|月均)(新增|净增|增加)|.{2,}净增)$");
+    private static final Pattern ADDS = Pattern.compile("增加|减少|净增");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
@@ -20,7 +23,8 @@ final class Movement implements Rule {
         Lead lead = reading.lead(index);
         Matcher gap = GAP.matcher(lead.raw());
         if (q.kind() == QuantityKind.POINTS && gap.matches()) {
-            String subject = gap.group(1).length() < 2 ? reading.indicatorBefore() : Lead.stripOpeners(gap.group(1));
+            String said = Lead.stripOpeners(gap.group(1));
+            String subject = said.length() < 2 || said.matches("[比较].*") ? reading.indicatorBefore() + said : said;
             return List.of(Statement.of(q, subject + gap.group(2) + gap.group(3), Measure.LEVEL));
         }
         boolean moved =
@@ -30,6 +34,24 @@ final class Movement implements Rule {
             return null;
         }
         String subject = Moves.subject(reading, lead);
+        if (reading.text().startsWith("倍增", q.start()) && !Subjects.isIndicator(subject)) {
+            // 存量倍增: a slogan, where no indicator is named.
+            return List.of();
+        }
+        String verb = Lead.stripOpeners(lead.raw());
+        boolean adds = subject.isEmpty()
+                || lead.subject().isEmpty() && !reading.tail(index).isEmpty();
+        if (adds
+                && ADDS.matcher(verb).matches()
+                && q.kind() != QuantityKind.PERCENT
+                && reading.tail(index).length() > 1) {
+            // 增加4.5亿元发展基金: what is added is named behind.
+            return List.of(Statement.of(q, verb + reading.tail(index).replaceFirst("^的", ""), Measure.LEVEL));
+        }
+        if (q.kind() == QuantityKind.COUNT && NET.matcher(lead.raw()).find() && lead.base() == null) {
+            // 市场主体净增6.9万户, 日均净增1569家: counted like 新增, not set against what was.
+            return List.of(Statement.of(q, Lead.stripOpeners(lead.raw()), Measure.LEVEL));
+        }
         if (subject.isEmpty() && !reading.tail(index).isEmpty()) {
             subject = reading.tail(index).replaceFirst("^的", "");
         }

@@ -12,7 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class NameNumber implements Rule {
 
     private static final Pattern RATED = Pattern.compile("^(级|型|号|档|梯队|时代|俱乐部|企业家|强(?!度)|工程(?!项目)|行动|计划|战略)");
-    private static final Pattern INDEX = Pattern.compile(".*(比|系数|指数|得分|评分|密度|人数|户数|数量?|基尼系数)[为至达到降缩小提高升约]*$");
+    private static final Pattern INDEX = Pattern.compile(
+            ".*(比|系数|指数|得分|评分|密度|人数|户数|数量?|基尼系数)(?:[由从]?(?:(?:20|19)\\d\\d年的?)?[\\d.]*)?[为至达到降缩小提高升约由从]*$");
+    /** 4.5万农村劳动力: people and households are counted without a measure word. */
+    private static final Pattern PEOPLE = Pattern.compile(
+            "^(?:名|位)?[^，。；：、\\d]{0,12}?(人口|农户|群众|居民|劳动力|学生|师生|职工|农民工?|市民|儿童|老人|老年人|老龄人|妇女|党员|干部|对象|游客|市场主体|家庭|用户|教师|移民|牧民|考生|毕业生|贫困生|大学生|寄宿生|患者|残疾人|志愿者|青年|人才|户籍|贫困户|户|人)");
+
+    private static final Pattern CROWD =
+            Pattern.compile("(人口|对象|用户|学生|职工|市场主体)[^，]{0,4}?(?:[由从][\\d.]+万)?(?:达到?|为|至|到|扩大到|增加到|由|从|约)*$");
+    /** 建成三个供养中心: behind a verb of building, a small count counts. */
+    private static final Pattern BUILT = Pattern.compile("(建成|新建|新增|引进|开工|新开工|竣工|承办|创建|培育|打造|新设|组建|改造|新添|再建|建好|培植)了?$");
+
+    private static final Pattern PLACES = Pattern.compile("^(六盘[水山]|三台|五台|九台|三门峡|三元区|五家渠|三家|七里|八里|五里|十里)");
+    private static final Pattern RATED_ENGINE =
+            Pattern.compile("^(级|以上)?[^，。；、]{0,8}(机组|机车|机床|电机|发动机|风机|钻机|轮机|平台|设备|炉|泵|货轮|油轮|装置|变压器)");
 
     @Override
     public boolean refuses() {
@@ -26,17 +39,59 @@ final class NameNumber implements Rule {
         boolean bare = q.kind() == QuantityKind.BARE && !measuresBare(reading, q);
         char before = q.start() == 0 ? ' ' : reading.text().charAt(q.start() - 1);
         boolean counted = before == '第' || before == '每' && q.style() == Numeral.Style.MAGNITUDE;
-        boolean line = q.unit().matches("[kK][vV]") && !reading.tail(index).isEmpty();
-        return counted || line || ordered || bare || isQuoted(reading, q) || isRated(reading, q) || isIdiom(reading, q)
+        boolean line = q.unit().matches("[kK][vV]|千伏") && !reading.tail(index).isEmpty();
+        boolean sample = q.kind() == QuantityKind.PERCENT && reading.text().startsWith("人口抽样", q.end());
+        return counted
+                        || line
+                        || sample
+                        || isHundreds(q)
+                        || isRating(reading, q)
+                        || isTogether(reading, q)
+                        || ordered
+                        || bare
+                        || isQuoted(reading, q)
+                        || isRated(reading, q)
+                        || isIdiom(reading, q)
                 ? List.of()
                 : null;
+    }
+
+    /** 3兆瓦风电机组, 20兆宽带, 六盘水: what a thing can do, or where it is, is part of its name. */
+    private static boolean isRating(Reading reading, Quantity q) {
+        String from = reading.text().substring(q.start());
+        String behind = reading.text().substring(q.end());
+        boolean power = q.unit().matches("千瓦|兆瓦|马力|[kKM]W|米|伏|P");
+        boolean band = q.unit().equals("兆") && !behind.isEmpty() && "，。；、".indexOf(behind.charAt(0)) < 0;
+        return power && RATED_ENGINE.matcher(behind).find()
+                || band
+                || PLACES.matcher(from).find();
+    }
+
+    /** 千家万户, 百万亩示范区, 千头万绪: a magnitude without a digit counts only where a word says that it was passed. */
+    private static boolean isHundreds(Quantity q) {
+        boolean amount = q.kind() == QuantityKind.COUNT || q.kind() == QuantityKind.MEASURE;
+        return amount && q.style() == Numeral.Style.MAGNITUDE && q.outerStart() == q.start() && q.outerEnd() == q.end();
+    }
+
+    /** 长株潭三市, 两县一区: behind names, a small count of areas only sums them up. */
+    private static boolean isTogether(Reading reading, Quantity q) {
+        boolean areas = q.style() == Numeral.Style.HANZI && q.unit().matches("[市县区州省镇乡]");
+        return areas
+                && q.kind() == QuantityKind.COUNT
+                && q.start() > 0
+                && reading.text().charAt(q.start() - 1) > 0x4e00;
     }
 
     private static boolean measuresBare(Reading reading, Quantity q) {
         String before = reading.text().substring(0, q.outerStart());
         boolean threshold =
                 reading.text().startsWith("大关", q.end()) || reading.text().startsWith("台阶", q.end());
-        return threshold || INDEX.matcher(before).matches();
+        char last = reading.text().charAt(q.end() - 1);
+        boolean many = ("万亿".indexOf(last) >= 0 || "余多".indexOf(last) >= 0)
+                && Character.isDigit(reading.text().charAt(q.start()))
+                && (PEOPLE.matcher(reading.text().substring(q.outerEnd())).find()
+                        || CROWD.matcher(before).find());
+        return threshold || many || INDEX.matcher(before).matches();
     }
 
     private static boolean isQuoted(Reading reading, Quantity q) {
@@ -48,6 +103,11 @@ final class NameNumber implements Rule {
     }
 
     private static boolean isRated(Reading reading, Quantity q) {
+        boolean hanzi = q.style() != Numeral.Style.DIGITS;
+        if (hanzi && (q.unit().equals("方") || q.amount().value().signum() == 0)) {
+            // 三方, 零部件
+            return q.kind() != QuantityKind.PERCENT;
+        }
         boolean amount =
                 q.kind() == QuantityKind.COUNT || q.kind() == QuantityKind.MEASURE || q.kind() == QuantityKind.MONEY;
         return amount && RATED.matcher(reading.text().substring(q.end())).find();
@@ -60,9 +120,12 @@ final class NameNumber implements Rule {
         }
         boolean one = q.amount().value().compareTo(BigDecimal.ONE) == 0;
         boolean small = q.amount().value().compareTo(BigDecimal.TEN) <= 0;
-        boolean vague = small && "个种类次批点面重部口条步场位篇".contains(q.unit().substring(0, 1));
+        boolean vague = small && "个种类次批点面重部口条步场位篇把手方".contains(q.unit().substring(0, 1));
+        boolean built = small
+                && !one
+                && BUILT.matcher(reading.text().substring(0, q.start())).find();
         return one
-                || vague
+                || vague && !built
                 || small
                         && !reading.startsClause(index(reading, q))
                         && reading.tail(index(reading, q)).isEmpty()

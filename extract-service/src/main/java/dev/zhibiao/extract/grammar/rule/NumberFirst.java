@@ -11,13 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class NumberFirst implements Rule {
 
     private static final Pattern VERBAL = Pattern.compile("^(以|的?(基础上|速度|水平|目标)|建成|投入使用|获|入|用于|支持|左右)");
+    private static final Pattern REACHES = Pattern.compile("(覆盖|惠及|涉及|带动|辐射|服务|吸纳|帮助|支持)$");
+    private static final Pattern ASIDE =
+            Pattern.compile("(?<=.{2})(取得[^，]{0,6}成效|作用|有序|扎实|稳步|积极|顺利|全面|加快(?=推进)|如期).*$");
+    private static final Pattern AS_SUCH = Pattern.compile("(?<=.{2})(注重|为基础|为核心|为重点|为抓手|为目标|为支撑|为主体).*$");
+    private static final Pattern RATE_BEHIND =
+            Pattern.compile("(?<=.{2})(水质|空气质量|综合|全部|均|均已)?[\\u4e00-\\u9fa5]{2}率(均|全部)?$");
     private static final Pattern LAST_ITEM = Pattern.compile("^.*等$");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
         Quantity q = reading.quantity(index);
         String tail = reading.tail(index).replaceFirst("^的", "");
-        String noun = tail.replaceAll("(分别|均|达到?|为|突破|超过|在|占|，)+$", "");
+        if (tail.isEmpty() && index + 1 < reading.size() && reading.follows(index + 1)) {
+            // 28大项、165小项改革任务: what is counted stands behind the last.
+            tail = reading.quantity(index + 1).kind() == q.kind() ? reading.tail(index + 1) : "";
+        }
+        String noun = tail.replaceAll("(分别|均|达到?|为|突破|超过|在|占|保持|稳定|，)+$", "");
+        noun = shortened(reading, index, noun);
         if (noun.length() < 2
                 || q.kind() == QuantityKind.PERCENT
                         && reading.lead(index).subject().length() > 1
@@ -31,9 +42,24 @@ final class NumberFirst implements Rule {
         if (named) {
             return null;
         }
-        boolean listed = LAST_ITEM.matcher(lead.raw()).matches() || subject.length() > 12;
+        boolean reaches = REACHES.matcher(subject).find() && !subject.contains("、");
+        boolean listed = LAST_ITEM.matcher(lead.raw()).matches() || subject.length() > 12 && !reaches;
         String verb = Verbs.leading(subject.isEmpty() ? Lead.stripOpeners(lead.raw()) : subject);
         String head = listed || subject.isEmpty() ? verb : subject;
         return List.of(Statement.of(q, head + noun, Measure.LEVEL));
+    }
+
+    /** 147个国考断面水质优良率达100%, 10个产业园区注重…: what is counted, without what is said of it. */
+    private static String shortened(Reading reading, int index, String noun) {
+        boolean rated = index + 1 < reading.size()
+                && reading.quantity(index + 1).kind() == QuantityKind.PERCENT
+                && reading.text()
+                        .substring(
+                                reading.quantity(index).end(),
+                                reading.quantity(index + 1).start())
+                        .contains(noun);
+        String plain = AS_SUCH.matcher(noun).replaceFirst("");
+        String rest = rated ? RATE_BEHIND.matcher(plain).replaceFirst("") : plain;
+        return rest.length() > 8 ? ASIDE.matcher(rest).replaceFirst("") : rest;
     }
 }

@@ -2,6 +2,7 @@ package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.indicator.Subjects;
+import dev.zhibiao.extract.grammar.quantity.Amount;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.List;
@@ -12,8 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code 一般公共预算收入84.3亿元}, {@code 新增上市企业5家}: what is measured stands before the number. */
 final class NumberLast implements Rule {
 
-    private static final Pattern SHARE = Pattern.compile("^(?<subject>.*?)占(?<whole>[^，]*?)(?:的)?(?<head>比重|比例|份额)?$");
+    private static final Pattern SHARE =
+            Pattern.compile("^(?<subject>.*?)占(?<whole>(?!比$)[^，]+?)(?:的)?(?<head>比重|比例|份额)?$");
+    private static final Pattern SHARE_AGAIN = Pattern.compile("^(全[国省市县区州]|[^，占]{2,8})(的|比重|总量的|总数的)$");
     private static final Pattern CUT = Pattern.compile("^(压减|压缩|削减|降低|减少|缩减).*(支出|经费|成本|费用|能耗|排放).*$");
+    /** What says nothing alone: of what the clause before speaks. */
+    private static final Pattern ALONE =
+            Pattern.compile("总产|总产量|(全[国省市])?占比|覆盖率|产值|总长|总长度|全长|投资额|投资总额|成交额|销售额|入学率|参保率");
+
+    private static final Pattern TOTAL = Pattern.compile("总[数量产]|数量|总数量|存量|保有量");
+    private static final Pattern ADDED = Pattern.compile("^(新|净增|增加)");
+    /** 农民负担控制在上年人均纯收入的3.58% */
+    private static final Pattern HELD = Pattern.compile("^(?<subject>.{2,}?)(?:严格)?控制在[^，]{2,20}的$");
+
     private static final Pattern JOINT_RATE = Pattern.compile("^[^、]{4,}、[^、]{4,}率$");
     private static final Pattern STRIVEN = Pattern.compile("^(并|且)?(力争|争取|确保|冲刺|奋力)(达到|达|实现|突破|在|到|完成)?$");
     private static final Pattern PART = Pattern.compile("^(资金|投资|总投资|面积|产值|金额|协议资金|合同金额|到位资金)$");
@@ -26,12 +38,35 @@ final class NumberLast implements Rule {
         if (q.kind() == QuantityKind.PERCENT && share.matches()) {
             return List.of(Moves.say(q, share(reading, share), lead));
         }
+        String before = reading.indicatorBefore();
+        if (q.kind() == QuantityKind.PERCENT
+                && reading.goesOn(index)
+                && before.contains("占")
+                && SHARE_AGAIN.matcher(lead.raw()).matches()) {
+            // 占全省的25%、全国的2%
+            String whole = lead.raw().replaceAll("的$", "");
+            return List.of(Moves.say(q, before.substring(0, before.indexOf('占') + 1) + whole + "比重", lead));
+        }
+        Matcher held = HELD.matcher(lead.raw());
+        if (q.kind() == QuantityKind.PERCENT && held.matches()) {
+            Amount bound = q.amount() instanceof Amount.Exact e ? new Amount.AtMost(e.value()) : q.amount();
+            return List.of(Statement.of(q, Lead.stripOpeners(held.group("subject")), Measure.LEVEL)
+                    .with(bound, q.unit()));
+        }
         String subject = Verbs.shortened(lead.subject());
         String tail = reading.tail(index).replaceFirst("^的", "");
-        if (subject.equals("总投资") && !tail.isEmpty()) {
+        if (TOTAL.matcher(subject).matches() && reading.last() != null) {
+            // 新增市场主体2万户，总量达28万户
+            String of = reading.indicatorBefore();
+            subject = of.substring(ADDED.matcher(of).find() ? Verbs.leading(of).length() : 0)
+                            .replaceAll("(日均)?净增$", "")
+                    + subject;
+        } else if (subject.equals("总投资") && !tail.isEmpty()) {
             subject = tail + subject;
         } else if (PART.matcher(subject).matches()) {
-            subject = reading.indicatorBefore() + subject;
+            subject = before.isEmpty() ? reading.topicBefore(index) + subject : before + subject;
+        } else if (before.isEmpty() && ALONE.matcher(subject).matches()) {
+            subject = reading.topicBefore(index) + subject;
         } else if (subject.length() < 2 && !tail.isEmpty()) {
             subject = subject + tail;
         } else if (subject.length() < 2) {

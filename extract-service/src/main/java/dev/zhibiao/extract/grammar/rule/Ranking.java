@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranking implements Rule {
 
     private static final String STRONG =
-            "(?:位居|位列|居于|居|名列|位次列|列(?!入|车)|排在|排(?!名|放|水)|蝉联|稳居|跃居|跃升至|上升至|上升到|升至|升到|跻身|占据|荣膺)";
+            "(?:位居|位列|居于|居|名列|位次列|列(?!入|车)|排在|排(?!名|放|水)|蝉联|稳居|跃居|跃升至|上升至|上升到|升至|升到|跻身|占据|荣膺|荣登|登上)";
     private static final String WEAK = "(?:保持|进入|进|荣获|获得|获|夺得|取得|达到|为|处于|处|位于|至|到|在)";
     private static final String SETS = "(?:全[市省国区县州球旗盟]|世界|亚洲|同类|中西部|西部|中部|东部|长三角|珠三角)";
     private static final String BETWEEN = "(?:连续[一二三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?(?:均|分别|双双|都|分)?(?:继续|始终|稳定|首次|一直)?";
@@ -22,7 +22,28 @@ final class Ranking implements Rule {
             Pattern.compile("^(?<subject>.*?)" + BETWEEN + STRONG + "(?:了)?(?<scope>[^，]{0,16}?)(?:的)?$");
     private static final Pattern SHAPE_OF_WEAK = Pattern.compile(
             "^(?<subject>.*?)" + BETWEEN + WEAK + "(?:了)?(?<scope>(?:" + SETS + "[^，]{0,14}?)?)(?:的)?$");
+    /** 把安全放在首位: what comes first, not who. */
+    private static final Pattern PUT_FIRST = Pattern.compile("([放摆置]在|置于|挺在|作为)[^，]{0,10}$");
+    /** 安全第一, 质量第一 */
+    private static final Pattern MOTTO = Pattern.compile("(安全|质量|生命|人民|群众|信誉|环保|服务|顾客|生态|发展|健康|预防)$");
+
+    private static final Pattern ENTERED = Pattern.compile("(首次|连续|再次|成功)*(入围|入选|上榜|跻身|进入|荣登|登上|位列|列)");
+    private static final Pattern PLACED = Pattern.compile("(排名|位次|居|位列|名列|列|升至|第|排)[^，]{0,6}$");
+    private static final Pattern CLIMB = Pattern.compile(
+            "^(?<subject>.*?)(?:[比较](?:上年|去年|(?:20|19)\\d\\d年))?(?:大幅|再|又)*(?<way>上升|前进|前移|提升|提高|进步|跃升|晋升|攀升|晋位|进位|上移|后退|下降|下滑|退后|倒退)(?:了)?$");
+    private static final Pattern ONLY_SET = Pattern.compile("^(?:并|且)?(?:位?居|位?列)?" + SETS + "[^，]{0,10}(?:的)?$");
+    /** 在全省综合目标考核中: what the places are given in is what is ranked. */
+    private static final Pattern CONTEST = Pattern.compile(
+            "^(?:在)?(?<contest>(?<scope>全[国省市区县州])?[^，]{2,24}?(?:考核|评价|评比|测评|考评|评估|竞赛|比赛|排名|排行榜?|榜单|运动会))(?:中|上)?(?:的)?(?:排名|位列|名列|位居|列|居|获|荣获|获得)?$");
+    /** 综合指数在全国168个重点城市排名 */
+    private static final Pattern AMONG = Pattern.compile(
+            "^(?<subject>.*?)在(?<scope>(?:全[国省市])?\\d+[个家座][^，]{2,14}?|[^，在]{2,14}?(?=[中里内]))(?:中|里|内)?(?:综合)?(?:排名|排在|排|位居|位列|居|列)$");
+
     private static final Pattern SCOPE = Pattern.compile("^(?<subject>.*?)(?<scope>" + SETS + "[^，]{0,12})$");
+    private static final Pattern GENERIC =
+            Pattern.compile("增[速幅]|总[量数额]|个?数量?|规模|两者|分|增长率?|排名|水平|占比|人均|得分|综合得分|总分|成绩|指标|位次|综合|综合排名");
+    private static final Pattern OF_THE_SAME = Pattern.compile("增[速幅]|总[量数额]|个?数量?|规模|占比|得分|综合得分|增长率");
+    private static final Pattern SHARE = Pattern.compile("^(.*)占[^占]*(比重|比例)$");
     private static final Pattern INNER =
             Pattern.compile("^(?<subject>.*?)(?<scope>全[市省国区县][^，]*(?:百强[县区市]|强)?)(?:排名|位次|排行|榜单)?$");
 
@@ -32,8 +53,17 @@ final class Ranking implements Rule {
         boolean place = q.kind() == QuantityKind.RANK;
         boolean counted = q.kind() == QuantityKind.COUNT && q.unit().equals("位");
         String raw = reading.lead(index).raw();
-        if (!place && !(counted && raw.matches(".*(排名|位次|居|位列|名列|列|升至|第)[^，]{0,6}$"))) {
+        if (!place
+                && !(counted
+                        && (PLACED.matcher(raw).find() || CLIMB.matcher(raw).matches()))) {
             return null;
+        }
+        Matcher moved = CLIMB.matcher(raw);
+        if (counted && moved.matches()) {
+            return List.of(climb(reading, q, moved));
+        }
+        if (PUT_FIRST.matcher(raw).find() || MOTTO.matcher(raw).find() && shape(raw) == null) {
+            return List.of();
         }
         boolean enumerates =
                 raw.isEmpty() && reading.startsClause(index) && reading.text().startsWith("，", q.end());
@@ -41,9 +71,17 @@ final class Ranking implements Rule {
             // 第四，深化改革 numbers what the report goes through.
             return List.of();
         }
-        if (reading.follows(index) && reading.last() != null && reading.last().measure() == Measure.RANK) {
+        Statement last = reading.last();
+        Statement again = last != null && last.measure() == Measure.RANK ? last : null;
+        if (again != null && reading.follows(index)) {
             // 分列全市第二和第三 is read with its first place.
             return List.of();
+        }
+        if (again != null && reading.goesOn(index) && ONLY_SET.matcher(raw).matches()) {
+            // 居全国第7位、中部第1位: the same, in another set.
+            return List.of(Statement.of(q, again.indicator(), Measure.RANK)
+                    .with(q.amount(), "位")
+                    .in(raw.replaceAll("^(并|且)?(位?居|位?列)?|的$", "")));
         }
         Matcher m = shape(raw);
         String subject = m == null ? raw : m.group("subject");
@@ -54,8 +92,18 @@ final class Ranking implements Rule {
         return statements(reading, index, subject, scope, shared);
     }
 
+    /** 排名上升2位, 前进12位: a change of the rank, upwards where it improves. */
+    private static Statement climb(Reading reading, Quantity q, Matcher moved) {
+        String subject = Lead.stripOpeners(moved.group("subject")).replaceAll("(的|又|再)+$", "");
+        String name = subject.length() < 2 || subject.matches("排名|位次|名次|较上年|比上年")
+                ? reading.indicatorBefore() + (subject.matches("排名|位次|名次") ? subject : "")
+                : subject;
+        boolean falls = moved.group("way").matches("后退|下降|下滑|退后|倒退");
+        return Statement.of(q, name, Measure.CHANGE).with(falls ? q.amount().negated() : q.amount(), "位");
+    }
+
     private static @Nullable Matcher shape(String raw) {
-        for (Pattern pattern : List.of(SHAPE, SHAPE_OF_WEAK, SCOPE)) {
+        for (Pattern pattern : List.of(AMONG, SHAPE, SHAPE_OF_WEAK, SCOPE)) {
             Matcher m = pattern.matcher(raw);
             if (m.matches()) {
                 return m;
@@ -69,12 +117,21 @@ final class Ranking implements Rule {
         Quantity q = reading.quantity(index);
         String scope = scopeSaid;
         String subject = said.replaceAll("(排名|位次|分别|分|均|继续|连续|稳|双双|总体)+$", "");
+        Matcher contest = CONTEST.matcher(scope.isEmpty() ? subject : scope);
+        if (contest.matches() && (scope.isEmpty() || subject.isEmpty())) {
+            subject = contest.group("contest");
+            String in = contest.group("scope");
+            scope = in == null ? scope.equals(subject) ? "" : scope : in;
+        }
         Matcher inner = INNER.matcher(subject);
         if (scope.isEmpty() && inner.matches()) {
             subject = inner.group("subject").isEmpty() ? subject : inner.group("subject");
             scope = inner.group("scope").replaceAll("排名$", "");
         }
-        scope = scope.replaceAll("^(在|的)", "").replaceAll("(的|排名|排)$", "");
+        scope = scope.replaceAll("^(在|的)", "").replaceAll("(中|内|里|上)?(的|排名|排|位居|居|列|位次)$|[、中]$", "");
+        if (ENTERED.matcher(Lead.stripOpeners(subject)).matches() && scope.length() > 4) {
+            subject = scope;
+        }
         if (subject.isEmpty() && !scope.isEmpty() && reading.last() == null) {
             // 位列全国绿色发展百强区第35位: the set's own name says what is compared.
             subject = scope.replaceAll("^全[国省市]|百强.{0,2}$", "");
@@ -93,27 +150,48 @@ final class Ranking implements Rule {
                         "位",
                         scope.isEmpty() ? null : scope,
                         null,
+                        false,
                         false));
             }
         }
         return found;
     }
 
+    /** 总量占全省的13%、全省第二: the place is of 总量. */
+    private static Statement withoutShare(Statement s) {
+        Matcher share = SHARE.matcher(s.indicator());
+        return share.matches() && share.group(1).length() > 1 ? s.of(share.group(1)) : s;
+    }
+
     private static List<String> names(Reading reading, String subject, String shared) {
-        boolean generic = subject.isEmpty() || subject.matches("(增速|增幅|总量|规模|两者|分|增长|排名|水平|占比|人均)");
+        List<String> parts = shared.isEmpty() ? List.of() : Subjects.split(subject);
+        if (parts.size() > 1
+                && parts.stream().allMatch(part -> OF_THE_SAME.matcher(part).matches())) {
+            // 总量、增速均居全省第二: of what was named just before.
+            String of = reading.indicatorBefore();
+            return of.isEmpty() ? parts : parts.stream().map(part -> of + part).toList();
+        }
+        boolean generic = subject.length() < 2 || GENERIC.matcher(subject).matches();
         if (!generic) {
             return shared.isEmpty() ? List.of(subject) : Subjects.split(subject);
         }
-        String suffix = subject.matches("增速|增幅") ? subject : "";
+        String suffix = OF_THE_SAME.matcher(subject).matches() ? subject : "";
         List<String> names = new ArrayList<>();
         List<Statement> said = reading.statements();
         for (int i = said.size() - 1; i >= 0; i--) {
-            Statement s = said.get(i);
+            Statement s = withoutShare(said.get(i));
             if (s.measure() == Measure.RANK
                     || s.measure() != said.get(said.size() - 1).measure()) {
                 break;
             }
-            boolean growth = s.measure() == Measure.GROWTH || !suffix.isEmpty();
+            boolean growth = s.measure() == Measure.GROWTH && suffix.isEmpty() || suffix.matches("增[速幅]|.*增长率");
+            if (!growth && !suffix.isEmpty()) {
+                names.add(0, s.indicator().endsWith(suffix) ? s.indicator() : s.indicator() + suffix);
+                if (shared.isEmpty()) {
+                    break;
+                }
+                continue;
+            }
             String head = s.indicator().endsWith("增速") || s.indicator().endsWith("增幅")
                     ? s.indicator().substring(0, s.indicator().length() - 2)
                     : s.indicator();

@@ -65,6 +65,28 @@ final class Reading {
         return statements.isEmpty() ? null : statements.get(statements.size() - 1);
     }
 
+    /**
+     * The indicators said last, in their order.
+     *
+     * @param wanted how many; 0 for as many as were said of one measure
+     */
+    List<String> group(int wanted) {
+        List<String> names = new ArrayList<>();
+        Measure measure = null;
+        for (int i = statements.size() - 1; i >= 0 && (wanted == 0 || names.size() < wanted); i--) {
+            Statement s = statements.get(i);
+            if (names.contains(s.indicator()) || s.measure() == Measure.RANK) {
+                continue;
+            }
+            if (wanted == 0 && measure != null && s.measure() != measure) {
+                break;
+            }
+            measure = s.measure();
+            names.add(0, s.indicator());
+        }
+        return names.size() < wanted ? List.of() : names;
+    }
+
     String indicatorBefore() {
         Statement last = last();
         return last == null ? "" : last.indicator();
@@ -79,6 +101,19 @@ final class Reading {
         int open = text.lastIndexOf('（', at);
         int close = open < 0 ? -1 : text.indexOf('）', open);
         return open >= 0 && close > at;
+    }
+
+    /** What the clause before a quantity's own speaks of, 电网建设 of 加强电网建设，投资57亿元; empty where it cannot be told. */
+    String topicBefore(int index) {
+        int end = leadStart(index) - 1;
+        if (end <= 0 || !isHard(end) || text.charAt(end) != '，') {
+            return "";
+        }
+        int start = end;
+        while (start > 0 && !isHard(start - 1)) {
+            start--;
+        }
+        return Topic.of(text.substring(start, end));
     }
 
     /** Where the words that lead to a quantity begin. */
@@ -99,12 +134,19 @@ final class Reading {
             return from + 1;
         }
         for (int at = to - 1; at > from; at--) {
-            boolean join = text.charAt(at) == '、' || JOINS.indexOf(text.charAt(at)) > 0 && at == to - 1;
+            boolean join = text.charAt(at) == '、' && !joinsLetters(at, from)
+                    || JOINS.indexOf(text.charAt(at)) > 0 && at == to - 1;
             if (join && !sentence.quoted(at) && !bracketed(at)) {
                 return at + 1;
             }
         }
         return from;
+    }
+
+    /** 国、省考核断面: between single characters nothing ends. */
+    private boolean joinsLetters(int at, int from) {
+        boolean alone = at - 1 == from || JOINS.indexOf(text.charAt(at - 2)) >= 0;
+        return at > from && alone && "国省市县区城乡镇村州厅部委大中小东南西北".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /** The words that lead to a quantity, without the hedge before it. */
@@ -122,7 +164,15 @@ final class Reading {
 
     /** Whether nothing but a join stands between the quantity and the one before it. */
     boolean follows(int index) {
-        return index > 0 && leadStart(index) >= quantities.get(index).outerStart() && !startsClause(index);
+        if (index == 0) {
+            return false;
+        }
+        int gap = quantities.get(index).outerStart() - quantities.get(index - 1).outerEnd();
+        boolean join =
+                gap == 1 && JOINS.indexOf(text.charAt(quantities.get(index).outerStart() - 1)) >= 0;
+        boolean words =
+                gap == 2 && text.startsWith("以及", quantities.get(index - 1).outerEnd());
+        return gap == 0 || join || words;
     }
 
     boolean startsClause(int index) {

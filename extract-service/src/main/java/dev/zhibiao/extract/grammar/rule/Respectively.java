@@ -2,13 +2,22 @@ package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.indicator.Subjects;
+import dev.zhibiao.extract.grammar.quantity.Amount;
+import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code A、B分别增长7.3%和5.9%}, {@code A、B均增长8%}: a joint subject, one statement for each. */
 final class Respectively implements Rule {
+
+    /** 分别从550亿元、282亿元增加到…: both lists are of the same names. */
+    private static final Pattern FROM = Pattern.compile("分别[从由](?:(?:20|19)\\d\\d年的?)?$");
+
+    private static final Pattern SHARE = Pattern.compile("^(?<subject>.{3,}?)分别占(?<whole>[^，]+?)(?:的)?(?:比重|比例)?$");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
@@ -17,9 +26,10 @@ final class Respectively implements Rule {
             return null;
         }
         boolean said = lead.shared() || lead.each();
-        List<String> names = said ? names(reading, lead) : Subjects.split(lead.subject());
+        int run = run(reading, index, lead.shared());
+        List<String> names = said ? names(reading, lead, run) : unsaid(reading, lead, run);
         // 增加值和投资增长16.5%、14%: as many values as names, without a word that says so.
-        boolean shared = lead.shared() || !said && names.size() == run(reading, index) && areNames(names);
+        boolean shared = run > 1 && (lead.shared() || !said && names.size() == run && areNames(names));
         if (names.size() < 2 || !said && !shared && !eachGrows(reading, index, lead, names)) {
             return null;
         }
@@ -29,9 +39,34 @@ final class Respectively implements Rule {
             if (at >= reading.size() || at > index && !reading.goesOn(at)) {
                 break;
             }
-            found.add(Moves.say(reading.quantity(at), names.get(i), lead));
+            Quantity q = reading.quantity(at);
+            Quantity hedged = lead.shared() && shared ? hedged(reading, index, run, q) : q;
+            Statement statement = Moves.say(hedged, names.get(i), lead);
+            found.add(FROM.matcher(lead.raw()).find() ? statement.startedFrom() : statement);
         }
         return found;
+    }
+
+    /** Without 分别: a joint subject of its own, or the names said just before where this clause names none. */
+    private static List<String> unsaid(Reading reading, Lead lead, int run) {
+        boolean goesOn = run > 1 && lead.subject().length() < 2 && lead.move() != Lead.Move.NONE;
+        return goesOn ? reading.group(run) : Subjects.split(lead.subject());
+    }
+
+    /** 分别增长8%、10%以上: a bound in front of the list or behind it holds for every item. */
+    private static Quantity hedged(Reading reading, int index, int run, Quantity q) {
+        Quantity first = reading.quantity(index);
+        Quantity last = reading.quantity(index + run - 1);
+        boolean plain = q.amount() instanceof Amount.Exact;
+        if (!plain || run < 2) {
+            return q;
+        }
+        if (last.outerEnd() > last.end() && last.outerStart() == last.start()) {
+            return q.with(last.amount().about(q.amount().value()));
+        }
+        return first.outerStart() < first.start()
+                ? q.with(first.amount().about(q.amount().value()))
+                : q;
     }
 
     /** 城镇居民收入和农村居民收入增长7%: by plain sense each of them does. */
@@ -39,7 +74,7 @@ final class Respectively implements Rule {
         boolean moves = lead.move() == Lead.Move.GROW || lead.move() == Lead.Move.FALL;
         return moves
                 && reading.quantity(index).kind() == QuantityKind.PERCENT
-                && run(reading, index) == 1
+                && run(reading, index, false) == 1
                 // 电子及通信设备投资 is one name: each part must be one by itself.
                 && names.stream()
                         .allMatch(name ->
@@ -51,29 +86,51 @@ final class Respectively implements Rule {
     }
 
     /** How many values of one kind and unit stand there with nothing but joins between them. */
-    private static int run(Reading reading, int index) {
+    private static int run(Reading reading, int index, boolean said) {
         int end = index + 1;
         while (end < reading.size()
                 && reading.follows(end)
-                && reading.quantity(end).kind() == reading.quantity(index).kind()
-                && reading.quantity(end).unit().equals(reading.quantity(index).unit())) {
+                && (reading.quantity(end).kind() == reading.quantity(index).kind()
+                        || said && amounts(reading.quantity(end), reading.quantity(index)))
+                && (said
+                        || reading.quantity(end)
+                                .unit()
+                                .equals(reading.quantity(index).unit())
+                        || reading.quantity(end).kind() == QuantityKind.COUNT
+                        || reading.quantity(end).kind() == QuantityKind.MONEY)) {
             end++;
         }
         return end - index;
     }
 
-    private static List<String> names(Reading reading, Lead lead) {
-        String subject = lead.subject().replaceAll("分别$|均$", "");
-        if (subject.length() >= 2) {
-            return Subjects.split(subject);
+    /** 分别增加4847万吨、52.6万标箱: with 分别 each value has a unit of its own. */
+    private static boolean amounts(Quantity a, Quantity b) {
+        return isAmount(a.kind()) && isAmount(b.kind());
+    }
+
+    private static boolean isAmount(QuantityKind kind) {
+        return kind == QuantityKind.COUNT || kind == QuantityKind.MEASURE || kind == QuantityKind.MONEY;
+    }
+
+    private static List<String> names(Reading reading, Lead lead, int run) {
+        String subject = FROM.matcher(lead.subject()).replaceFirst("").replaceAll("(分别|均|各)+$", "");
+        if (subject.length() < 2) {
+            // 较2015年分别增长…: the subjects said just before, as many as there are values here.
+            return reading.group(lead.shared() ? run : 0);
         }
-        // 较2015年分别增长…: the subjects of the statements just before, which were as many.
-        List<String> names = new ArrayList<>();
-        List<Statement> said = reading.statements();
-        for (int i = said.size() - 1;
-                i >= 0 && said.get(i).measure() == said.get(said.size() - 1).measure();
-                i--) {
-            names.add(0, said.get(i).indicator());
+        Matcher share = SHARE.matcher(subject);
+        if (lead.shared() && share.matches()) {
+            // 利用外资和外贸出口分别占全市总额的38%和42%
+            return Subjects.split(share.group("subject"), run).stream()
+                    .map(name -> name + "占" + share.group("whole") + "比重")
+                    .toList();
+        }
+        List<String> names = Subjects.split(subject, lead.shared() ? run : 0);
+        if (names.size() == 1 && Subjects.depends(subject)) {
+            // 占比分别达…: of what was named just before.
+            return reading.group(lead.shared() ? run : 0).stream()
+                    .map(name -> name + subject)
+                    .toList();
         }
         return names;
     }

@@ -13,6 +13,7 @@ public final class Rules {
             new NameNumber(),
             new ListCounter(),
             new Threshold(),
+            new RankedSet(),
             new StructureRatio(),
             new Ranking(),
             new FromTo(),

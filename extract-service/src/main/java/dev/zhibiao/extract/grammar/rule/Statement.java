@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope the set ranked in, for a rank
  * @param base what a growth, change or multiple is measured against, as written, where it is said
  * @param yearly whether it is a yearly mean over several years (年均)
+ * @param before whether it is what a change started from: the 18万元 of 从18万元提高至35万元
  */
 public record Statement(
         int start,
@@ -26,21 +27,30 @@ public record Statement(
         String unit,
         @Nullable String scope,
         @Nullable String base,
-        boolean yearly) {
+        boolean yearly,
+        boolean before) {
 
     static Statement of(Quantity q, String indicator, Measure measure) {
-        return new Statement(q.start(), q.end(), indicator, measure, q.amount(), q.unit(), null, null, false);
+        return new Statement(q.start(), q.end(), indicator, measure, q.amount(), q.unit(), null, null, false, false);
     }
 
     Statement with(Amount other, String otherUnit) {
-        return new Statement(start, end, indicator, measure, other, otherUnit, scope, base, yearly);
+        return new Statement(start, end, indicator, measure, other, otherUnit, scope, base, yearly, before);
     }
 
     Statement in(@Nullable String otherScope) {
-        return new Statement(start, end, indicator, measure, amount, unit, otherScope, base, yearly);
+        return new Statement(start, end, indicator, measure, amount, unit, otherScope, base, yearly, before);
     }
 
     Statement against(@Nullable String otherBase, boolean isYearly) {
-        return new Statement(start, end, indicator, measure, amount, unit, scope, otherBase, isYearly);
+        return new Statement(start, end, indicator, measure, amount, unit, scope, otherBase, isYearly, before);
+    }
+
+    Statement of(String otherIndicator) {
+        return new Statement(start, end, otherIndicator, measure, amount, unit, scope, base, yearly, before);
+    }
+
+    Statement startedFrom() {
+        return new Statement(start, end, indicator, measure, amount, unit, scope, base, yearly, true);
     }
 }

@@ -3,11 +3,13 @@ package dev.zhibiao.extract.grammar.rule;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 三次产业结构调整为1.3：30.7：68.0}: the shares of the three sectors in their order. */
 final class StructureRatio implements Rule {
 
+    private static final Pattern STARTS = Pattern.compile("[由从](?!(?:20|19)\\d\\d年)[^，]{0,4}$");
     private static final String[] SECTORS = {"第一产业占比", "第二产业占比", "第三产业占比"};
 
     @Override
@@ -25,6 +27,13 @@ final class StructureRatio implements Rule {
         }
         int place = index - first;
         boolean sectors = reading.text().substring(0, q.start()).matches(".*(产业|产).*(结构|比例|比重|占比|之比|比).*");
-        return sectors && place < SECTORS.length ? List.of(Statement.of(q, SECTORS[place], Measure.LEVEL)) : List.of();
+        if (!sectors || place >= SECTORS.length) {
+            return List.of();
+        }
+        Statement share = Statement.of(q, SECTORS[place], Measure.LEVEL);
+        boolean from = STARTS.matcher(
+                        reading.text().substring(0, reading.quantity(first).start()))
+                .find();
+        return List.of(from ? share.startedFrom() : share);
     }
 }

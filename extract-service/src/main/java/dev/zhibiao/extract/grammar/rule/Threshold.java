@@ -4,10 +4,28 @@ import dev.zhibiao.extract.grammar.number.Numeral;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 5亿元以上项目60个}, {@code 亿元以上}: the bound is part of the name of what is counted. */
 final class Threshold implements Rule {
+
+    private static final Pattern LARGE = Pattern.compile("^(?:的)?(企业|工业企业|项目|产业集群|产业园区|园区|乡镇|镇|县|品牌|单品|公司|大县)");
+    private static final Pattern VILLAGE = Pattern.compile("^的?(自然村|自然寨|村民组|行政村|村寨|村庄|居民点|安置点|集中居住|农村居民点|客车)");
+    private static final Pattern PASSED = Pattern.compile("(过|超|超过|突破|达|达到|在|上)$");
+    private static final Pattern OF_COUNTED = Pattern.compile("^(以上)?的[^，。；：、]{1,12}?(?:已?达到?|有|为|新增|增加到?|发展到)?$");
+
+    /** 销售收入过10亿元的企业47家: what passed the bound is counted. */
+    private static boolean ofCounted(Reading reading, int index) {
+        int end = reading.quantity(index).end();
+        return index + 1 < reading.size()
+                && (reading.quantity(index + 1).kind() == QuantityKind.COUNT
+                        || reading.quantity(index + 1).kind() == QuantityKind.PERCENT)
+                && OF_COUNTED
+                        .matcher(reading.text()
+                                .substring(end, reading.quantity(index + 1).outerStart()))
+                        .matches();
+    }
 
     @Override
     public boolean refuses() {
@@ -18,8 +36,33 @@ final class Threshold implements Rule {
     public @Nullable List<Statement> read(Reading reading, int index) {
         Quantity q = reading.quantity(index);
         boolean amount = q.kind() == QuantityKind.MONEY || q.kind() == QuantityKind.MEASURE;
+        if (amount && PASSED.matcher(reading.text().substring(0, q.start())).find() && ofCounted(reading, index)) {
+            return List.of();
+        }
         if (q.style() == Numeral.Style.MAGNITUDE && q.kind() == QuantityKind.MONEY) {
             return q.outerStart() < q.start() ? null : List.of();
+        }
+        boolean large = amount
+                && q.outerStart() < q.start()
+                && LARGE.matcher(reading.text().substring(q.outerEnd())).find();
+        boolean road = q.unit().matches("[毫厘]?米")
+                && q.outerEnd() > q.end()
+                && reading.text().substring(q.outerEnd()).matches("^[\\u4e00-\\u9fa5&&[^的和及以并]].*");
+        if (large || road) {
+            // 收入超100亿元企业4家, 3.5米以上硬化路
+            return List.of();
+        }
+        boolean bounded = q.kind() == QuantityKind.COUNT
+                && q.outerEnd() > q.end()
+                && index > 0
+                && reading.quantity(index - 1).kind() == QuantityKind.COUNT
+                && reading.quantity(index - 1).outerEnd() == q.outerStart();
+        boolean village = q.kind() == QuantityKind.COUNT
+                && q.outerEnd() > q.end()
+                && VILLAGE.matcher(reading.text().substring(q.outerEnd())).find();
+        if (bounded || village) {
+            // 4010个50户以上自然村: the second only says how large the counted ones are.
+            return List.of();
         }
         if (!amount || q.outerEnd() == q.end() || q.outerEnd() >= reading.text().length()) {
             return null;

@@ -1,10 +1,18 @@
 package dev.zhibiao.extract.grammar.rule;
 
+import dev.zhibiao.extract.grammar.indicator.Subjects;
+import dev.zhibiao.extract.grammar.text.WordList;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** The verbs that belong to an indicator: 新增, 完成, 引进. */
 final class Verbs {
 
-    private static final java.util.Map<String, String> WORDS =
-            dev.zhibiao.extract.grammar.text.WordList.load("verbs.tsv");
+    private static final Map<String, String> WORDS = WordList.load("verbs.tsv");
+    private static final Pattern EXAMPLES = Pattern.compile("^.*(?<![高平中初同均])等(?![级次于待])(?<noun>[^等、，]{2,12})$");
+    private static final Pattern CLAUSE_END = Pattern.compile(
+            "(推进|覆盖|完成|建成|投用|投产|启动|运行|落地|见效|增强|提升|改善|加快|完善|深入|实施|开工|竣工|通车|使用|运营|任务|目标|突破|发展|好转|稳定|转变|优化|巩固|显现|向好|形成|清零|达标|全部|验收)$");
 
     private Verbs() {}
 
@@ -13,15 +21,45 @@ final class Verbs {
         return WORDS.keySet().stream().filter(phrase::startsWith).findFirst().orElse("");
     }
 
-    /** The phrase from its last verb on, where it is long; 通过增容调绿新增发展空间 is about 新增发展空间. */
+    /**
+     * What a long phrase is about: 通过增容调绿新增发展空间 is about 新增发展空间, 引进甲公司等项目 about 引进项目, and behind a clause that
+     * is whole, 全面推进、原煤产量, about 原煤产量.
+     */
     static String shortened(String phrase) {
+        String rest = afterClause(phrase);
+        Matcher examples = EXAMPLES.matcher(rest);
+        if (rest.length() > 12 && examples.matches()) {
+            return leading(rest) + examples.group("noun");
+        }
+        return rest.length() > 12 && !(Subjects.isIndicator(rest) && rest.length() < 22) ? fromLastVerb(rest) : rest;
+    }
+
+    /** Drops a clause that is whole in front of 、 when a name of something measured follows. */
+    private static String afterClause(String phrase) {
+        int join = phrase.lastIndexOf('、');
+        if (join < 2 || phrase.lastIndexOf('“') > join || phrase.lastIndexOf('（') > join) {
+            return phrase;
+        }
+        String last = phrase.substring(join + 1);
+        String before = phrase.substring(0, join);
+        boolean whole = CLAUSE_END.matcher(before).find()
+                || before.length() >= 6
+                        && leading(last).length() >= 2
+                        && !leading(before).equals(leading(last));
+        boolean named = Subjects.isIndicator(last) || !leading(last).isEmpty();
+        return whole && named && last.length() >= 2 ? last : phrase;
+    }
+
+    private static String fromLastVerb(String phrase) {
         int cut = 0;
-        if (phrase.length() > 12) {
-            for (String verb : WORDS.keySet()) {
-                int at = phrase.lastIndexOf(verb);
-                boolean leaves = at > cut && phrase.length() - at >= verb.length() + 3;
-                cut = leaves && phrase.lastIndexOf('”') < at ? at : cut;
+        for (String verb : WORDS.keySet()) {
+            if (verb.equals("完成") || verb.equals("实现")) {
+                // 规模以上工业企业完成销售收入: whose it is stands before the verb.
+                continue;
             }
+            int at = phrase.lastIndexOf(verb);
+            boolean leaves = at > cut && phrase.length() - at >= verb.length() + 3;
+            cut = leaves && phrase.lastIndexOf('”') < at && phrase.lastIndexOf('）') < at ? at : cut;
         }
         return phrase.substring(cut);
     }

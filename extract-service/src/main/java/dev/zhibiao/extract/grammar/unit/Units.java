@@ -19,12 +19,25 @@ public final class Units {
     /** The longest unit that begins there, or null. */
     public static @Nullable Unit at(String text, int at) {
         for (Map.Entry<String, String> word : WORDS.entrySet()) {
-            if (text.startsWith(word.getKey(), at)) {
+            if (text.startsWith(word.getKey(), at) && !beginsWord(text, at, word.getKey())) {
                 UnitKind kind = UnitKind.valueOf(word.getValue());
                 return compound(text, at, at + word.getKey().length(), kind);
             }
         }
         return null;
+    }
+
+    /** 由81.2升至91.3, 分别, 人均: the unit's character begins another word. */
+    private static boolean beginsWord(String text, int at, String unit) {
+        char next = at + unit.length() < text.length() ? text.charAt(at + unit.length()) : ' ';
+        return switch (unit) {
+            case "升" -> "至到高级为".indexOf(next) >= 0;
+            case "分" -> "别布为".indexOf(next) >= 0;
+            case "人", "户" -> next == '均';
+            case "金" -> "融属".indexOf(next) >= 0;
+            case "银" -> next == '行';
+            default -> false;
+        };
     }
 
     /** 元/吨, 吨/日: units that the list does not have ready. */
@@ -33,6 +46,11 @@ public final class Units {
                 end < text.length() && "/／".indexOf(text.charAt(end)) >= 0 ? denominatorEnd(text, end + 1) : -1;
         if (denominator > 0) {
             return new Unit(text.substring(start, denominator), UnitKind.MEASURE, denominator);
+        }
+        int also = kind == UnitKind.COUNT && text.startsWith("（", end) ? text.indexOf('）', end) : -1;
+        if (also > end + 1 && also <= end + 3 && WORDS.containsKey(text.substring(end + 1, also))) {
+            // 套（户）, 头（只）
+            return new Unit(text.substring(start, also + 1), kind, also + 1);
         }
         return new Unit(text.substring(start, end), kind, end);
     }

@@ -27,6 +27,30 @@ class TimesTest {
     }
 
     @Test
+    void takesAYearlyMeanOverTheYearsThatItNames() {
+        assertThat(mean("两年平均增长5.7%。", "5.7%", YEAR)).isEqualTo("2019/2020");
+        assertThat(mean("2005年产值20亿元，比2000年增加11亿元，年均增长15%。", "15%", new Frame(new Years(2005, 2005), Status.ACTUAL)))
+                .isEqualTo("2001/2005");
+        assertThat(mean("2020年产值20亿元，年均增长15%。", "15%", PLAN)).isEqualTo("2016/2020");
+    }
+
+    @Test
+    void givesTwoYearsToWhatIsPlannedForTwo() {
+        Frame ahead = new Frame(new Years(2021, 2021), Status.TARGET);
+        assertThat(period("两年内建成医院15所。", "15所", "建成医院", ahead)).isEqualTo("2021/2022");
+        assertThat(period("两年内城镇化率达到70%。", "70%", "城镇化率", ahead)).isEqualTo("2022");
+    }
+
+    @Test
+    void takesNoNameOfAPlanForATime() {
+        assertThat(period("列入国家“十四五”规划，完成年度计划的112%。", "112%", "完成年度计划", YEAR)).isEqualTo("2020");
+    }
+
+    private static String mean(String words, String mention, Frame frame) {
+        return Times.period(words, words.indexOf(mention), "产值", true, true, frame, 2021);
+    }
+
+    @Test
     void takesNoBaseForThePeriod() {
         assertThat(period("产值是2015年的1.7倍。", "1.7倍", "产值", YEAR)).isEqualTo("2020");
         assertThat(period("产值比2015年增长8%。", "8%", "产值", YEAR)).isEqualTo("2020");

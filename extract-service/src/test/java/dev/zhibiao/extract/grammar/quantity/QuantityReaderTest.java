@@ -23,6 +23,11 @@ class QuantityReaderTest {
         "百分之五, =, 5, %",
         "翻两番, =, 300, %",
         "每立方米23微克, =, 23, 微克/立方米",
+        "涨幅为—0.2%, =, -0.2, %",
+        "迈上600亿元台阶, >=, 60000000000, 元",
+        "住房4万套（户）, =, 40000, 套（户）",
+        "每人每月630元, =, 630, 元",
+        "签约5个, =, 5, 个",
         "前三, <=, 3, 位",
         "第9位, =, 9, 位"
     })
@@ -39,6 +44,23 @@ class QuantityReaderTest {
         Quantity range = QuantityReader.read("培育4至6家").get(0);
         assertThat(range.amount().value()).isEqualByComparingTo("4");
         assertThat(range.amount().max()).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void givesAListTheUnitThatItsLastItemWritesOut() {
+        assertThat(QuantityReader.read("回落7.3个、4.8个百分点"))
+                .extracting(Quantity::unit)
+                .containsExactly("个百分点", "个百分点");
+        assertThat(QuantityReader.read("达到57.5万、67.5万人"))
+                .extracting(Quantity::unit)
+                .containsExactly("人", "人");
+    }
+
+    @Test
+    void readsNoUnitWhereItsCharacterBeginsAnotherWord() {
+        assertThat(QuantityReader.read("指数由81.2升至91.3"))
+                .extracting(Quantity::unit)
+                .containsExactly("", "");
     }
 
     @Test

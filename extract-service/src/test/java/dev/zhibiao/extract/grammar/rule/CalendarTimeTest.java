@@ -7,7 +7,10 @@ class CalendarTimeTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
-                "实施⟦三年⟧行动，效果明显。 -> nothing", "为⟦70岁⟧以上老人免费体检。 -> nothing", "空气优良天数达到⟦320天⟧。 -> 空气优良天数 level = 320 天");
+                "实施⟦三年⟧行动，效果明显。 -> nothing",
+                "为⟦70岁⟧以上老人免费体检。 -> nothing",
+                "空气优良天数达到⟦320天⟧。 -> 空气优良天数 level = 320 天",
+                "满意度得分⟦85.18分⟧。 -> 满意度得分 level = 85.18 分");
     }
 
     @Override

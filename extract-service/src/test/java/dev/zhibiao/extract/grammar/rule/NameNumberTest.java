@@ -10,11 +10,18 @@ class NameNumberTest extends RuleContract {
                 "推进“⟦113⟧”产业行动。 -> nothing",
                 "地铁⟦4号线⟧开工建设。 -> nothing",
                 "打造⟦百亿级⟧产业集群。 -> nothing",
+                "走进⟦千家⟧万户。 -> nothing",
+                "建设⟦万亩⟧示范区。 -> nothing",
+                "开通至⟦六盘⟧水的列车。 -> nothing",
+                "两江⟦三市⟧经济总量占全省41%。 -> nothing",
+                "完成⟦1%⟧人口抽样调查。 -> nothing",
+                "研制⟦3兆瓦⟧风电机组。 -> nothing",
+                "生产汽车⟦零部⟧件。 -> nothing",
                 "办成了⟦一批⟧实事。 -> nothing");
     }
 
     @Override
     List<String> lookAlikes() {
-        return List.of("建成3个车间。", "财政收入突破千亿元大关。");
+        return List.of("建成3个车间。", "财政收入突破千亿元大关。", "培训4.5万农村劳动力。", "建成三个供养中心。");
     }
 }

@@ -6,7 +6,13 @@ class ThresholdTest extends RuleContract {
 
     @Override
     List<String> examples() {
-        return List.of("引进⟦5亿元⟧以上项目60个。 -> nothing", "实施⟦50亩⟧以上连片改造项目6个。 -> nothing");
+        return List.of(
+                "引进⟦5亿元⟧以上项目60个。 -> nothing",
+                "实施⟦50亩⟧以上连片改造项目6个。 -> nothing",
+                "销售收入过⟦10亿元⟧的企业47家。 -> nothing",
+                "完成4010个⟦50户⟧以上自然村通路工程。 -> nothing",
+                "新增收入超⟦100亿元⟧企业4家。 -> nothing",
+                "铺设⟦3.5米⟧以上硬化路。 -> nothing");
     }
 
     @Override

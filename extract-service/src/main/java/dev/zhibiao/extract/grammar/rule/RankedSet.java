@@ -1,0 +1,34 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import dev.zhibiao.extract.grammar.quantity.Quantity;
+import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code 在7个区域中心城市中排名第二}: how many are ranked belongs to the name of the set. */
+final class RankedSet implements Rule {
+
+    private static final Pattern RANKED =
+            Pattern.compile("^[^，。；：\\d]{2,14}?(中|里|内)?(综合)?(排名|排在|排|位居|位列|居|列)(第|前|全[国省市])?$");
+
+    @Override
+    public boolean refuses() {
+        return true;
+    }
+
+    @Override
+    public @Nullable List<Statement> read(Reading reading, int index) {
+        Quantity q = reading.quantity(index);
+        if (q.kind() != QuantityKind.COUNT || index + 1 >= reading.size()) {
+            return null;
+        }
+        Quantity place = reading.quantity(index + 1);
+        boolean ranks = place.kind() == QuantityKind.RANK || place.unit().equals("位");
+        return ranks
+                        && RANKED.matcher(reading.text().substring(q.end(), place.start()))
+                                .matches()
+                ? List.of()
+                : null;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import dev.zhibiao.extract.grammar.indicator.Lead;
+import java.util.regex.Pattern;
+
+/** What a clause without a number speaks of: 粮食生产 of 粮食生产再获丰收, 电网建设 of 加强电网建设. */
+final class Topic {
+
+    private static final int LONGEST = 20;
+    private static final Pattern PREDICATE = Pattern.compile(
+            "(?<=.{2})(再|稳步|持续|明显|显著|全面|不断|进一步|加快|扎实|顺利|有力|有效|基本|大幅|快速|平稳|取得|得到|获得|实现|成效|深入|继续|成功|圆满|如期).*$");
+    private static final Pattern VERB =
+            Pattern.compile("^(加强|推进|加快|推动|实施|完善|抓好|做好|强化|深化|开展|扩大|提高|积极|争取|着力|落实|优化|加大|支持|促进|继续|建立|巩固|发展)+");
+
+    private Topic() {}
+
+    static String of(String clause) {
+        String topic = PREDICATE
+                .matcher(VERB.matcher(Lead.stripOpeners(clause)).replaceFirst(""))
+                .replaceFirst("");
+        return topic.length() < 2 || topic.length() > LONGEST || topic.matches(".*[\\d“].*") ? "" : topic;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.zhibiao.extract.report;
+
+import dev.zhibiao.catalogue.Area;
+import dev.zhibiao.catalogue.Areas;
+import dev.zhibiao.events.ReportMetadata;
+import dev.zhibiao.extract.grammar.indicator.Subjects;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The areas inside a report's own: 旌阳地区生产总值 is 地区生产总值 of 旌阳. A short name counts only before a name of something
+ * measured, since roads and companies bear the names of places too; what the catalogue does not have is left alone.
+ */
+final class AreaParts {
+
+    private static final Areas AREAS = Areas.load();
+    /** What an area as a whole has; anything else may belong to a place, a port or a company that bears its name. */
+    private static final Pattern MACRO = Pattern.compile(
+            "^(实现|完成)?(人均)?(地区生产总值|国内生产总值|生产总值|经济总量|GDP|规模以上工业|规上工业|工业增加值|工业总产值|财政|地方财政|一般公共预算收入|公共财政预算收入|固定资产投资|全社会固定资产投资|社会消费品零售总额|城镇居民|农村居民|农民人均|居民人均|常住人口|城镇化率|全国.{0,8}百强|全省.{0,8}百强)");
+
+    private final Map<String, Area> names = new LinkedHashMap<>();
+
+    /**
+     * An indicator without the area in front of it.
+     *
+     * @param name the area as written
+     * @param area the catalogue's entry; null for a town or street, which it does not have
+     * @param indicator the rest, empty where nothing was left
+     */
+    record Part(String name, @Nullable Area area, String indicator) {}
+
+    AreaParts(ReportMetadata metadata) {
+        String code = metadata.areaCode();
+        if (code == null) {
+            return;
+        }
+        AREAS.byCode(code).map(AREAS::within).stream()
+                .flatMap(java.util.List::stream)
+                .sorted(Comparator.comparingInt((Area a) -> a.name().length()).reversed())
+                .forEach(a -> {
+                    names.putIfAbsent(a.name(), a);
+                    names.putIfAbsent(Areas.shortName(a.name()), a);
+                });
+    }
+
+    /** The area that an indicator begins with, and the rest of it; null where it begins with none. */
+    @Nullable
+    Part of(String indicator, boolean ranked) {
+        for (int length = Math.min(12, indicator.length()); length >= 2; length--) {
+            String name = indicator.substring(0, length);
+            Area area = names.get(name);
+            if (area == null || name.endsWith("新区")) {
+                continue;
+            }
+            String rest = indicator.substring(length).replaceFirst("^(的|：)", "");
+            boolean full = name.equals(area.name()) && name.length() > 2;
+            boolean measured =
+                    MACRO.matcher(rest).find() || full && (Subjects.isIndicator(rest) || ranked && rest.isEmpty());
+            boolean joined =
+                    rest.startsWith("、") || rest.startsWith("和") || rest.startsWith("至") || rest.startsWith("—");
+            return !joined && (measured || rest.isEmpty()) ? new Part(name, area, rest) : null;
+        }
+        return null;
+    }
+}
