@@ -38,8 +38,8 @@ public record Lead(
             "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|[一二三四]季度|前三季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
 
     private static final Pattern STREAK = Pattern.compile("(?:已)?连续[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:年|季度|月)");
-    private static final Pattern CALCULATED =
-            Pattern.compile("按(?:现行|当年|可比|不变|常住|户籍)?[^，按]{0,6}(?:汇率|价格?|口径|人口)(?:计算|折算)?");
+    private static final Pattern CALCULATED = Pattern.compile(
+            "扣除(?:物价|价格)[^，]{0,6}?因素(?:影响)?后?|按(?:现行|当年|可比|不变|常住|户籍)?[^，按]{0,6}(?:汇率|价格?|口径|人口)(?:计算|折算)?");
 
     /** 总值2019年 before 达到: when, not what. */
     private static final Pattern YEAR_AT_END =

@@ -22,6 +22,8 @@ public final class Frames {
     private static final Pattern OPENS_AHEAD = Pattern.compile(
             "^.{0,4}(今年(?!以来)|新的一年)|(今年|全年|\\d年).{0,24}(预期目标|主要目标|奋斗目标|目标任务|总体要求|总体思路|指导思想).{0,4}(是|为|：)");
     private static final Pattern THIS_YEAR_SO_FAR = Pattern.compile("^.{0,4}(今年以来|年初以来)");
+    private static final Pattern TURNS =
+            Pattern.compile("(回顾|总结|成就|成绩|目标|任务|要求|打算|思路|展望|工作安排|重点工作)[：；]?$|^.{0,6}(过去|今后|未来)?五年|今年|明年|去年|上年");
     private static final Pattern GLUED = Pattern.compile("^[一二三四五六七八九十]{1,3}、[^。；：]{4,40}");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
@@ -43,6 +45,11 @@ public final class Frames {
         this.frame = new Frame(Years.of(review), Status.ACTUAL);
     }
 
+    /** Whether a heading inside a chapter speaks of another time: （一）主要目标 does, （四）科学组织、周密安排 does not. */
+    private boolean turns(String title) {
+        return TURNS.matcher(title).find() || says(title, target) || says(title, review) || Plans.named(title) != null;
+    }
+
     /** The frame of the next sentence. */
     public Frame next(Sentence sentence) {
         String now = sentence.section().chapter() + "|" + sentence.section().heading();
@@ -50,7 +57,12 @@ public final class Frames {
             boolean newChapter = !now.startsWith(sentence.section().chapter() + "|")
                     || !heading.startsWith(sentence.section().chapter() + "|");
             heading = now;
-            enter(newChapter ? sentence.section().chapter() : sentence.section().heading());
+            String title = newChapter
+                    ? sentence.section().chapter()
+                    : sentence.section().heading();
+            if (newChapter || turns(title)) {
+                enter(title);
+            }
         }
         if (sentence.opensParagraph()) {
             open(sentence.text());

@@ -125,7 +125,7 @@ public final class QuantityReader {
         int before = number.start() - 1;
         return before > 0
                 && "-—".indexOf(text.charAt(before)) >= 0
-                && "为是达到于长降、，（幅".indexOf(text.charAt(before - 1)) >= 0;
+                && "为是达到于长降、，（幅的".indexOf(text.charAt(before - 1)) >= 0;
     }
 
     /** 每立方米23微克: where 每 begins, or the number's own start. */

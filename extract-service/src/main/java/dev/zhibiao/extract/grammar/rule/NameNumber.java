@@ -69,7 +69,8 @@ final class NameNumber implements Rule {
 
     /** 千家万户, 百万亩示范区, 千头万绪: a magnitude without a digit counts only where a word says that it was passed. */
     private static boolean isHundreds(Quantity q) {
-        boolean amount = q.kind() == QuantityKind.COUNT || q.kind() == QuantityKind.MEASURE;
+        boolean amount =
+                q.kind() == QuantityKind.COUNT || q.kind() == QuantityKind.MEASURE || q.kind() == QuantityKind.TIMES;
         return amount && q.style() == Numeral.Style.MAGNITUDE && q.outerStart() == q.start() && q.outerEnd() == q.end();
     }
 
@@ -104,7 +105,7 @@ final class NameNumber implements Rule {
 
     private static boolean isRated(Reading reading, Quantity q) {
         boolean hanzi = q.style() != Numeral.Style.DIGITS;
-        if (hanzi && (q.unit().equals("方") || q.amount().value().signum() == 0)) {
+        if (hanzi && (q.unit().matches("[方金银铜]") || q.amount().value().signum() == 0)) {
             // 三方, 零部件
             return q.kind() != QuantityKind.PERCENT;
         }

@@ -14,6 +14,8 @@ final class NumberFirst implements Rule {
     private static final Pattern REACHES = Pattern.compile("(覆盖|惠及|涉及|带动|辐射|服务|吸纳|帮助|支持)$");
     private static final Pattern ASIDE =
             Pattern.compile("(?<=.{2})(取得[^，]{0,6}成效|作用|有序|扎实|稳步|积极|顺利|全面|加快(?=推进)|如期).*$");
+    private static final Pattern LEVEL = Pattern.compile("(国家|省|市|县|部|区|自治区|州)级");
+    private static final Pattern LEVEL_BEFORE = Pattern.compile("^(国家|省|市|县|部|区|自治区|州)级");
     private static final Pattern AS_SUCH = Pattern.compile("(?<=.{2})(注重|为基础|为核心|为重点|为抓手|为目标|为支撑|为主体).*$");
     private static final Pattern RATE_BEHIND =
             Pattern.compile("(?<=.{2})(水质|空气质量|综合|全部|均|均已)?[\\u4e00-\\u9fa5]{2}率(均|全部)?$");
@@ -26,6 +28,10 @@ final class NumberFirst implements Rule {
         if (tail.isEmpty() && index + 1 < reading.size() && reading.follows(index + 1)) {
             // 28大项、165小项改革任务: what is counted stands behind the last.
             tail = reading.quantity(index + 1).kind() == q.kind() ? reading.tail(index + 1) : "";
+        }
+        if (LEVEL.matcher(tail).matches() && index + 1 < reading.size()) {
+            // 3家国家级、5家省级技术中心: both count technology centres.
+            tail = tail + LEVEL_BEFORE.matcher(reading.tail(index + 1)).replaceFirst("");
         }
         String noun = tail.replaceAll("(分别|均|达到?|为|突破|超过|在|占|保持|稳定|，)+$", "");
         noun = shortened(reading, index, noun);

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class RankedSet implements Rule {
 
     private static final Pattern RANKED =
-            Pattern.compile("^[^，。；：\\d]{2,14}?(中|里|内)?(综合)?(排名|排在|排|位居|位列|居|列)(第|前|全[国省市])?$");
+            Pattern.compile("^[^，。；：、\\d]{2,14}?(中|里|内)?(综合)?(排名|排在|排|位居|位列|居|列)?(第|前|全[国省市])?$");
+
+    private static final Pattern AMONG = Pattern.compile("(在|保持|位?居|位?列|全[国省市县区])$");
 
     @Override
     public boolean refuses() {

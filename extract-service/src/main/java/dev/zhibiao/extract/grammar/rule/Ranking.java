@@ -37,7 +37,7 @@ final class Ranking implements Rule {
             "^(?:在)?(?<contest>(?<scope>全[国省市区县州])?[^，]{2,24}?(?:考核|评价|评比|测评|考评|评估|竞赛|比赛|排名|排行榜?|榜单|运动会))(?:中|上)?(?:的)?(?:排名|位列|名列|位居|列|居|获|荣获|获得)?$");
     /** 综合指数在全国168个重点城市排名 */
     private static final Pattern AMONG = Pattern.compile(
-            "^(?<subject>.*?)在(?<scope>(?:全[国省市])?\\d+[个家座][^，]{2,14}?|[^，在]{2,14}?(?=[中里内]))(?:中|里|内)?(?:综合)?(?:排名|排在|排|位居|位列|居|列)$");
+            "^(?<subject>.*?)(?:在|保持|位居|居|列)(?<scope>(?:全[国省市])?[\\d一二三四五六七八九十]+[个家座][^，]{2,14}?|[^，在]{2,14}?(?=[中里内])|全[国省][^，在]{0,8}?城市)(?:中|里|内)?(?:综合)?(?:排名|排在|排|位居|位列|居|列)?$");
 
     private static final Pattern SCOPE = Pattern.compile("^(?<subject>.*?)(?<scope>" + SETS + "[^，]{0,12})$");
     private static final Pattern GENERIC =

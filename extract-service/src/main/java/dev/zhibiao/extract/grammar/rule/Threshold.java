@@ -11,9 +11,25 @@ import org.jspecify.annotations.Nullable;
 final class Threshold implements Rule {
 
     private static final Pattern LARGE = Pattern.compile("^(?:的)?(企业|工业企业|项目|产业集群|产业园区|园区|乡镇|镇|县|品牌|单品|公司|大县)");
+    private static final Pattern NOUN = Pattern.compile("(?:的)?[^，。；、\\d]{0,6}?(?:企业|项目|集群|园区|公司)(?:共|达到?|有)?");
+    private static final Pattern MANY = Pattern.compile("(一批|一些|若干|多个)[^，。；、\\d]{0,8}$");
     private static final Pattern VILLAGE = Pattern.compile("^的?(自然村|自然寨|村民组|行政村|村寨|村庄|居民点|安置点|集中居住|农村居民点|客车)");
     private static final Pattern PASSED = Pattern.compile("(过|超|超过|突破|达|达到|在|上)$");
     private static final Pattern OF_COUNTED = Pattern.compile("^(以上)?的[^，。；：、]{1,12}?(?:已?达到?|有|为|新增|增加到?|发展到)?$");
+
+    /** 引进超千万美元重大项目80个, 一批投资超百亿元重大项目: what is counted, or told of as many, passed the bound. */
+    private static boolean ofMany(Reading reading, int index) {
+        Quantity q = reading.quantity(index);
+        boolean many = MANY.matcher(reading.text().substring(0, q.outerStart())).find();
+        boolean counted =
+                index + 1 < reading.size() && reading.quantity(index + 1).kind() == QuantityKind.COUNT;
+        String end = counted
+                ? reading.text()
+                        .substring(q.outerEnd(), reading.quantity(index + 1).outerStart())
+                : reading.text().substring(q.outerEnd());
+        return counted && NOUN.matcher(end).matches()
+                || many && NOUN.matcher(end).lookingAt();
+    }
 
     /** 销售收入过10亿元的企业47家: what passed the bound is counted. */
     private static boolean ofCounted(Reading reading, int index) {
@@ -39,18 +55,18 @@ final class Threshold implements Rule {
         if (amount && PASSED.matcher(reading.text().substring(0, q.start())).find() && ofCounted(reading, index)) {
             return List.of();
         }
-        if (q.style() == Numeral.Style.MAGNITUDE && q.kind() == QuantityKind.MONEY) {
-            return q.outerStart() < q.start() ? null : List.of();
-        }
         boolean large = amount
                 && q.outerStart() < q.start()
-                && LARGE.matcher(reading.text().substring(q.outerEnd())).find();
+                && (LARGE.matcher(reading.text().substring(q.outerEnd())).find() || ofMany(reading, index));
         boolean road = q.unit().matches("[毫厘]?米")
                 && q.outerEnd() > q.end()
                 && reading.text().substring(q.outerEnd()).matches("^[\\u4e00-\\u9fa5&&[^的和及以并]].*");
         if (large || road) {
             // 收入超100亿元企业4家, 3.5米以上硬化路
             return List.of();
+        }
+        if (q.style() == Numeral.Style.MAGNITUDE && q.kind() == QuantityKind.MONEY) {
+            return q.outerStart() < q.start() ? null : List.of();
         }
         boolean bounded = q.kind() == QuantityKind.COUNT
                 && q.outerEnd() > q.end()
