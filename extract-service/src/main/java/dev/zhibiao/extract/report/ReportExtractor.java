@@ -129,6 +129,8 @@ public final class ReportExtractor {
                             period.substring(period.lastIndexOf('/') + 1).substring(0, 4));
             int start = points.offset(span.start());
             int end = points.offset(span.end());
+            String indicator = ownArea.without(said.indicator());
+            String unit = unit(sentence.text(), said);
             String place = start + "\n" + end + "\n" + measure;
             int ordinal = ordinals.merge(place, 1, Integer::sum) - 1;
             return new Observation(
@@ -136,16 +138,12 @@ public final class ReportExtractor {
                     start,
                     end,
                     span.of(text),
-                    ownArea.without(said.indicator()),
-                    null,
+                    indicator,
+                    IndicatorCodes.of(indicator, said.measure(), unit),
                     measure,
                     said.amount().value(),
                     said.amount().max(),
-                    said.unit().isEmpty()
-                                    && said.measure() == Measure.LEVEL
-                                    && sentence.text().startsWith("大关", said.end())
-                            ? "元"
-                            : said.unit(),
+                    unit,
                     said.amount().comparator(),
                     period,
                     status(sentence.text(), said.start(), frame, year).name().toLowerCase(Locale.ROOT),
@@ -159,6 +157,13 @@ public final class ReportExtractor {
                             : sentence.section().heading(),
                     sentence.span().of(text),
                     finding.rule());
+        }
+
+        /** A bare number before 大关 is money. */
+        private static String unit(String words, Statement said) {
+            boolean mark =
+                    said.unit().isEmpty() && said.measure() == Measure.LEVEL && words.startsWith("大关", said.end());
+            return mark ? "元" : said.unit();
         }
 
         /** In a look-back over a plan, a growth that names no base is measured against the year before the plan. */
