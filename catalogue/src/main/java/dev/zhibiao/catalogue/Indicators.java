@@ -47,10 +47,7 @@ public final class Indicators {
 
     private static Indicator indicator(String line) {
         String[] cells = line.split("\t", -1);
-        if (cells.length != CELLS
-                || !CODE.matcher(cells[0]).matches()
-                || isUnclean(cells[1])
-                || isUnclean(cells[2])) {
+        if (cells.length != CELLS || !CODE.matcher(cells[0]).matches() || isUnclean(cells[1]) || isUnclean(cells[2])) {
             throw new IllegalStateException("no indicator: " + line);
         }
         Set<UnitDimension> dimensions = EnumSet.noneOf(UnitDimension.class);

@@ -30,9 +30,7 @@ public final class UnitDimensions {
                 continue;
             }
             String[] cells = line.split("\t", -1);
-            if (cells.length != 2
-                    || cells[0].isBlank()
-                    || !cells[0].equals(cells[0].strip())) {
+            if (cells.length != 2 || cells[0].isBlank() || !cells[0].equals(cells[0].strip())) {
                 throw new IllegalStateException("no unit and its dimension: " + line);
             }
             UnitDimension dimension = Resources.constant(UnitDimension.class, cells[1], line);

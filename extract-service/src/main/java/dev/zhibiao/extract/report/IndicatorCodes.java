@@ -4,6 +4,7 @@ import dev.zhibiao.catalogue.Indicator;
 import dev.zhibiao.catalogue.Indicators;
 import dev.zhibiao.catalogue.UnitDimension;
 import dev.zhibiao.catalogue.UnitDimensions;
+import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.rule.Measure;
 import dev.zhibiao.extract.grammar.text.WordList;
 import java.util.LinkedHashSet;
@@ -25,12 +26,15 @@ final class IndicatorCodes {
     private static final UnitDimensions UNITS = UnitDimensions.load();
     private static final Map<String, String> PADDING = WordList.load("indicator-padding.tsv");
 
+    private static final Pattern VERB_INSIDE = Pattern.compile("(?<=.)(?:" + words("VERB") + ")(?=.)");
+    private static final Pattern GROWTH_BEHIND = Pattern.compile("(?<=.)的?(?:" + words("GROWTH") + ")$");
     private static final Pattern QUOTES = Pattern.compile("[“”\"‘’\\s]");
     /** Bullets and numbers of a list: {@code ——}, {@code ⑤}, {@code （9）}, {@code 8.} */
     private static final Pattern BULLET =
             Pattern.compile("^(?:[—\\-·•、，：:①-⑳⑴-⒇]+|（[\\d一二三四五六七八九十]{1,3}）|\\d{1,2}[.．、])");
 
     private static final Pattern YEAR = Pattern.compile("^(?:\\d{4}|[一二三四五六七八九〇○零]{4})年(?:末|底|度)?");
+    private static final String JOINS = "和与及";
 
     private IndicatorCodes() {}
 
@@ -54,18 +58,39 @@ final class IndicatorCodes {
         return found.size() == 1 ? found.iterator().next() : null;
     }
 
+    /**
+     * Whether a word that may narrow the phrase stands right before it, outside of it: {@code 四市} before {@code 出口总值}.
+     *
+     * @param phrase as the grammar took it from the text
+     * @param before the sentence up to the value
+     */
+    static boolean isNarrowed(String phrase, String before) {
+        int at = before.lastIndexOf(phrase);
+        int from = at;
+        while (from > 0 && isWord(before.charAt(from - 1))) {
+            from--;
+        }
+        if (from >= at || JOINS.indexOf(before.charAt(at - 1)) >= 0) {
+            return false;
+        }
+        return Lead.stripOpeners(before.substring(from, at) + phrase).length() > phrase.length();
+    }
+
+    /** Quotation marks are none of a clause's ends: “十四五”时期 is one word of time. */
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '“' || c == '”';
+    }
+
     /** The phrase without what stands before it, and then without the verb inside it and the growth behind it. */
     private static List<String> readings(String phrase, Measure measure) {
         String bare = withoutOpening(QUOTES.matcher(phrase).replaceAll(""));
-        String plain = bare.replaceFirst("(?<=.)(" + alternatives("VERB") + ")(?=.)", "");
-        if (measure == Measure.GROWTH || measure == Measure.RANK) {
-            String grown = plain.replaceFirst("(?<=.)(的?(" + alternatives("GROWTH") + "))$", "");
-            return List.of(bare, plain, grown);
-        }
-        return List.of(bare, plain);
+        String plain = VERB_INSIDE.matcher(bare).replaceFirst("");
+        return measure == Measure.GROWTH || measure == Measure.RANK
+                ? List.of(bare, plain, GROWTH_BEHIND.matcher(plain).replaceFirst(""))
+                : List.of(bare, plain);
     }
 
-    private static String alternatives(String kind) {
+    private static String words(String kind) {
         return String.join(
                 "|",
                 PADDING.entrySet().stream()

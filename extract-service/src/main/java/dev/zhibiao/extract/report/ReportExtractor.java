@@ -139,7 +139,7 @@ public final class ReportExtractor {
                     end,
                     span.of(text),
                     indicator,
-                    IndicatorCodes.of(indicator, said.measure(), unit),
+                    code(sentence.text(), said, indicator, unit),
                     measure,
                     said.amount().value(),
                     said.amount().max(),
@@ -157,6 +157,13 @@ public final class ReportExtractor {
                             : sentence.section().heading(),
                     sentence.span().of(text),
                     finding.rule());
+        }
+
+        private static @Nullable String code(String words, Statement said, String indicator, String unit) {
+            String code = IndicatorCodes.of(indicator, said.measure(), unit);
+            return code == null || IndicatorCodes.isNarrowed(said.indicator(), words.substring(0, said.start()))
+                    ? null
+                    : code;
         }
 
         /** A bare number before 大关 is money. */
