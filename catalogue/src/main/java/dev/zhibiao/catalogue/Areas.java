@@ -2,10 +2,6 @@ package dev.zhibiao.catalogue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -36,14 +32,7 @@ public final class Areas {
      * @throws IllegalStateException where the list has a blank or an area twice
      */
     public static Areas load() {
-        try (InputStream bytes = Areas.class.getResourceAsStream(RESOURCE)) {
-            if (bytes == null) {
-                throw new IllegalStateException("no " + RESOURCE);
-            }
-            return read(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.read(RESOURCE, Areas::read);
     }
 
     static Areas read(BufferedReader lines) throws IOException {

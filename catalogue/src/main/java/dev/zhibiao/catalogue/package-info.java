@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** What reports talk about, as data: administrative areas, canonical indicators, dimensions of units. */
 @NullMarked
 package dev.zhibiao.catalogue;
 

@@ -15,11 +15,12 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Digest of all that decides what is found: the classes and word lists of the grammar and of the report layer. */
+/** Digest of all that decides what is found: the grammar, the report layer and the catalogue's lists. */
 final class GrammarDigest {
 
     private static final int DIGITS = 8;
     private static final List<String> DECIDING = List.of("grammar", "report");
+    private static final List<String> CATALOGUE = List.of("areas.tsv", "indicators.tsv", "unit-dimensions.tsv");
 
     private GrammarDigest() {}
 
@@ -57,8 +58,13 @@ final class GrammarDigest {
                 }
             }
         }
-        try (InputStream areas = Areas.class.getResourceAsStream("areas.tsv")) {
-            content.writeBytes(areas == null ? new byte[0] : areas.readAllBytes());
+        for (String list : CATALOGUE) {
+            try (InputStream words = Areas.class.getResourceAsStream(list)) {
+                if (words == null) {
+                    throw new IllegalStateException("the catalogue has no " + list);
+                }
+                content.writeBytes(words.readAllBytes());
+            }
         }
         return Sha256.hex(content.toByteArray()).substring(0, DIGITS);
     }

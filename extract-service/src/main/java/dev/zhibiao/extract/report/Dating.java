@@ -1,0 +1,150 @@
+package dev.zhibiao.extract.report;
+
+import dev.zhibiao.extract.grammar.period.Frame;
+import dev.zhibiao.extract.grammar.period.Status;
+import dev.zhibiao.extract.grammar.period.Times;
+import dev.zhibiao.extract.grammar.rule.Measure;
+import dev.zhibiao.extract.grammar.rule.Statement;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Period, status and base of one sentence's statements, each with what those before it said. */
+final class Dating {
+
+    /** SDMX's {@code _U}: a report that names no year, and a sentence that names none either. */
+    static final String UNKNOWN = "_U";
+
+    /** Four digits to begin and to end with; a year counted from an unknown one has fewer. */
+    private static final Pattern DATED = Pattern.compile("\\d{4}(-[^/]+)?(/\\d{4}(-[^/]+)?)?");
+
+    private static final Pattern YEAR = Pattern.compile("\\d年");
+    private static final Pattern LAST_PLAN = Pattern.compile("(上一?个?|前一个)五年|五年前|上届");
+    private static final Pattern WHOLE_PLAN = Pattern.compile("(上一?个?五年|上届|“?十?[一二三四五六七八九]五”?(时期|期间)?)$");
+    private static final Pattern LAST_YEAR = Pattern.compile("同比|上年|去年|当年");
+    private static final Pattern EXPECTED = Pattern.compile("^(预计|.{0,6}预计，)");
+
+    private final String words;
+    private final Frame frame;
+    private final int target;
+    private String lastPeriod = "";
+    private @Nullable String lastBase;
+
+    /**
+     * Of one sentence.
+     *
+     * @param target the year of reading
+     */
+    Dating(String words, Frame frame, int target) {
+        this.words = words;
+        this.frame = frame;
+        this.target = target;
+    }
+
+    /**
+     * When a value holds.
+     *
+     * @param period SDMX style
+     * @param status whether it was reached
+     * @param base what a growth, change or multiple is measured against, where it is not simply the year before
+     */
+    record Dated(String period, Status status, @Nullable String base) {}
+
+    Dated of(Statement said) {
+        String period = period(said);
+        // A yearly mean has the years of the plan; what stands beside it goes on with its own.
+        lastPeriod = said.yearly() ? lastPeriod : period;
+        int year = period.equals(UNKNOWN) ? target : lastYear(period);
+        return new Dated(period, status(said, year), base(said, period, year));
+    }
+
+    private String period(Statement said) {
+        boolean moved = said.measure() != Measure.LEVEL && said.measure() != Measure.MULTIPLE;
+        String period = Times.period(words, said.start(), said.indicator(), moved, said.yearly(), frame, target);
+        String clause = words.substring(Math.max(words.lastIndexOf('，', said.start()), 0), said.start());
+        // What it is a part of was said before, and so was when.
+        boolean part = clause.contains("其中") || clause.startsWith("，占");
+        if (part && !lastPeriod.isEmpty() && !YEAR.matcher(clause).find()) {
+            return lastPeriod;
+        }
+        if (!DATED.matcher(period).matches()) {
+            return UNKNOWN;
+        }
+        if (said.before()) {
+            return Integer.toString(startOf(period));
+        }
+        return isOfWholePlan(said, period) ? frame.years().notation() : period;
+    }
+
+    /** What is compared with a whole plan is a whole plan's, and the goals of a plan are yearly means. */
+    private boolean isOfWholePlan(Statement said, String period) {
+        if (!frame.plan() || !period.equals(Integer.toString(frame.years().last()))) {
+            return false;
+        }
+        boolean compared = said.measure() == Measure.MULTIPLE
+                && said.base() != null
+                && WHOLE_PLAN.matcher(said.base()).find();
+        boolean goal = said.measure() == Measure.GROWTH
+                && frame.status() == Status.TARGET
+                && said.base() == null
+                && said.amount().value().signum() > 0
+                && !words.startsWith("翻", said.start())
+                && !YEAR.matcher(words.substring(0, said.start())).find();
+        return compared || goal;
+    }
+
+    /** What 由18%提高到20% started from is of the year before, or of the year before the plan. */
+    private int startOf(String period) {
+        int year = lastYear(period);
+        boolean done = frame.status() == Status.ACTUAL;
+        return frame.plan() && done && year == frame.years().last()
+                ? frame.years().first() - 1
+                : done ? year - 1 : Math.min(year, target) - 1;
+    }
+
+    private static int lastYear(String period) {
+        return Integer.parseInt(period.substring(period.lastIndexOf('/') + 1).substring(0, 4));
+    }
+
+    private @Nullable String base(Statement said, String period, int year) {
+        boolean grown = said.measure() == Measure.GROWTH || said.measure() == Measure.CHANGE;
+        boolean silent = said.base() == null && !said.yearly() && grown;
+        if (silent && !LAST_YEAR.matcher(sinceSemicolon(said.start())).find()) {
+            if (lastBase != null && said.measure() == Measure.CHANGE) {
+                return lastBase;
+            }
+            boolean overPlan =
+                    frame.plan() && period.equals(Integer.toString(frame.years().last()));
+            if (overPlan && !YEAR.matcher(words).find()) {
+                // In a look-back over a plan, a growth that names no base is measured against the year before it.
+                return Integer.toString(frame.years().first() - 1);
+            }
+        }
+        if (said.base() != null
+                && frame.plan()
+                && LAST_PLAN.matcher(said.base()).find()) {
+            int before = frame.years().first() - 1;
+            return said.base().contains("前") ? Integer.toString(before) : before - 4 + "/" + before;
+        }
+        String base = Times.base(said.base(), said.measure() == Measure.MULTIPLE, year, target);
+        lastBase = base == null ? lastBase : base;
+        return base;
+    }
+
+    private Status status(Statement said, int year) {
+        if (said.before()) {
+            return frame.status() == Status.ACTUAL || year < target ? Status.ACTUAL : Status.TARGET;
+        }
+        if (frame.status() == Status.TARGET) {
+            return year < target ? Status.ACTUAL : Status.TARGET;
+        }
+        // 预计 at the head of a sentence holds for all of its list.
+        boolean governs = EXPECTED.matcher(words).find() && said.start() > 2;
+        String before = sinceSemicolon(said.start()).replace("预期目标", "");
+        boolean expected = governs || before.contains("预计") || before.contains("预期");
+        return expected ? Status.ESTIMATE : year > target ? Status.TARGET : Status.ACTUAL;
+    }
+
+    private String sinceSemicolon(int at) {
+        return words.substring(Math.max(words.lastIndexOf('；', at), 0), at);
+    }
+}

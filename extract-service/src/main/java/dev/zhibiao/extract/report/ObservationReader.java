@@ -1,0 +1,141 @@
+package dev.zhibiao.extract.report;
+
+import dev.zhibiao.catalogue.Areas;
+import dev.zhibiao.events.Observation;
+import dev.zhibiao.events.ReportId;
+import dev.zhibiao.events.ReportMetadata;
+import dev.zhibiao.events.Sha256;
+import dev.zhibiao.extract.grammar.period.Frames;
+import dev.zhibiao.extract.grammar.rule.Measure;
+import dev.zhibiao.extract.grammar.rule.Rules;
+import dev.zhibiao.extract.grammar.rule.Statement;
+import dev.zhibiao.extract.grammar.text.CodePoints;
+import dev.zhibiao.extract.grammar.text.Sentence;
+import dev.zhibiao.extract.grammar.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one report's sentences in their order and makes observations of what they state. */
+final class ObservationReader {
+
+    private static final Areas AREAS = Areas.load();
+    private static final int ID_DIGITS = 32;
+
+    private final String text;
+    private final String reportId;
+    private final CodePoints points;
+    private final ReportMetadata metadata;
+    private final OwnArea ownArea;
+    private final AreaParts parts;
+    private final int target;
+    private final Frames frames;
+    private final List<Observation> observations = new ArrayList<>();
+    private final Map<String, Integer> ordinals = new HashMap<>();
+    private final Map<String, String> lastOfUnit = new HashMap<>();
+
+    ObservationReader(String text, CodePoints points, ReportMetadata metadata) {
+        this.text = text;
+        this.points = points;
+        this.reportId = ReportId.of(text);
+        this.metadata = metadata;
+        this.ownArea = new OwnArea(metadata.refArea());
+        this.parts = new AreaParts(metadata);
+        this.target = metadata.targetPeriod() == null ? 1 : Integer.parseInt(metadata.targetPeriod());
+        int review = metadata.reviewPeriod() == null ? target - 1 : Integer.parseInt(metadata.reviewPeriod());
+        this.frames = new Frames(review, target);
+    }
+
+    /** Reads one sentence. */
+    void read(Sentence sentence) {
+        Dating dating = new Dating(sentence.text(), frames.next(sentence), target);
+        lastOfUnit.clear();
+        for (Rules.Finding finding : Rules.read(sentence)) {
+            observations.add(observation(sentence, finding, dating.of(finding.statement())));
+        }
+    }
+
+    /** Passes over a sentence that states nothing, as those of a glossary; headings in it still count. */
+    void skip(Sentence sentence) {
+        frames.next(sentence);
+    }
+
+    private Observation observation(Sentence sentence, Rules.Finding finding, Dating.Dated dated) {
+        Statement said = finding.statement();
+        Span span = sentence.source(said.start(), said.end());
+        String measure = said.measure().name().toLowerCase(Locale.ROOT);
+        int start = points.offset(span.start());
+        int end = points.offset(span.end());
+        String unit = unit(sentence.text(), said);
+        AreaParts.Part part = part(said);
+        return new Observation(
+                id(start, end, measure),
+                start,
+                end,
+                span.of(text),
+                part.indicator(),
+                code(sentence.text(), said, part.indicator(), unit),
+                measure,
+                said.amount().value(),
+                said.amount().max(),
+                unit,
+                said.amount().comparator(),
+                dated.period(),
+                dated.status().name().toLowerCase(Locale.ROOT),
+                part.name().isEmpty() ? null : part.name(),
+                part.area() == null ? metadata.refArea() : AREAS.path(part.area()),
+                part.area() == null ? metadata.areaCode() : part.area().code(),
+                dated.base(),
+                said.scope(),
+                sentence.section().heading().isEmpty()
+                        ? null
+                        : sentence.section().heading(),
+                sentence.span().of(text),
+                finding.rule());
+    }
+
+    /** The indicator and, where it begins with one, the part of the area it is about. */
+    private AreaParts.Part part(Statement said) {
+        String indicator = ownArea.without(said.indicator());
+        boolean ranked = said.measure() != Measure.LEVEL && said.measure() != Measure.MULTIPLE;
+        AreaParts.Part part = parts.of(indicator, ranked);
+        if (part != null && part.indicator().isEmpty()) {
+            // 广汉、什邡分别迈上…: of what was said of others just before.
+            String before = lastOfUnit.getOrDefault(said.unit(), "");
+            part = before.isEmpty() ? null : new AreaParts.Part(part.name(), part.area(), before);
+        }
+        AreaParts.Part found = part == null ? new AreaParts.Part("", null, indicator) : part;
+        lastOfUnit.put(said.unit(), found.indicator());
+        return found;
+    }
+
+    private String id(int start, int end, String measure) {
+        String place = start + "\n" + end + "\n" + measure;
+        int ordinal = ordinals.merge(place, 1, Integer::sum) - 1;
+        return Sha256.hex(reportId + "\n" + place + "\n" + ordinal).substring(0, ID_DIGITS);
+    }
+
+    private static @Nullable String code(String words, Statement said, String indicator, String unit) {
+        String code = IndicatorCodes.of(indicator, said.measure(), unit);
+        return code == null || IndicatorCodes.isNarrowed(said.indicator(), words.substring(0, said.start()))
+                ? null
+                : code;
+    }
+
+    /** A bare number before 大关 or 台阶 is money. */
+    private static String unit(String words, Statement said) {
+        boolean bare = said.unit().isEmpty() && said.measure() == Measure.LEVEL;
+        boolean mark = words.startsWith("大关", said.end()) || words.startsWith("台阶", said.end());
+        return bare && mark ? "元" : said.unit();
+    }
+
+    /** Everything read so far, by place. */
+    List<Observation> sorted() {
+        observations.sort(Comparator.comparingInt(Observation::start).thenComparingInt(Observation::end));
+        return observations;
+    }
+}
