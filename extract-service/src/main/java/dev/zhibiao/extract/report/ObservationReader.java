@@ -71,7 +71,7 @@ final class ObservationReader {
         int start = points.offset(span.start());
         int end = points.offset(span.end());
         String unit = unit(sentence.text(), said);
-        AreaParts.Part part = part(said);
+        AreaParts.Part part = part(said, unit);
         return new Observation(
                 id(start, end, measure),
                 start,
@@ -99,17 +99,17 @@ final class ObservationReader {
     }
 
     /** The indicator and, where it begins with one, the part of the area it is about. */
-    private AreaParts.Part part(Statement said) {
+    private AreaParts.Part part(Statement said, String unit) {
         String indicator = ownArea.without(said.indicator());
         boolean ranked = said.measure() != Measure.LEVEL && said.measure() != Measure.MULTIPLE;
         AreaParts.Part part = parts.of(indicator, ranked);
         if (part != null && part.indicator().isEmpty()) {
             // 广汉、什邡分别迈上…: of what was said of others just before.
-            String before = lastOfUnit.getOrDefault(said.unit(), "");
+            String before = lastOfUnit.getOrDefault(unit, "");
             part = before.isEmpty() ? null : new AreaParts.Part(part.name(), part.area(), before);
         }
         AreaParts.Part found = part == null ? new AreaParts.Part("", null, indicator) : part;
-        lastOfUnit.put(said.unit(), found.indicator());
+        lastOfUnit.put(unit, found.indicator());
         return found;
     }
 

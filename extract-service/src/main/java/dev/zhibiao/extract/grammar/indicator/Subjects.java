@@ -10,7 +10,7 @@ public final class Subjects {
 
     private static final Pattern JOIN = Pattern.compile("、|以及|和(?!谐|平|美)|及|与");
     private static final Pattern HEAD = Pattern.compile(
-            "(居民(?:家庭)?人均(?:可支配|纯)?(?:收入|消费支出|住房面积)|人均(?:可支配|纯)?收入|(?:环境)?质量优良率|增加值(?:增幅|增速)?|总产值|生产总值|产值|销售收入|营业收入|主营业务收入|销售额|零售额|总额|保险(?:参保|覆盖)率|参保率|覆盖率|普及率|达标率|处理率|入学率|巩固率|占比|所占比重|比重|贷款余额|存款余额|余额|收入|支出|投资|产量|面积|总量|(?:刑事|治安)?警情|发案(?:数|率)?|死亡人数|起数|排放量|排放强度|排放|浓度|周转量|客运量|货运量|吞吐量|人数|人次|数量|增长率|增速|增幅|率|量|额|数)$");
+            "(居民(?:家庭)?人均(?:可支配|纯)?(?:收入|消费支出|住房面积)|人均(?:可支配|纯)?收入|(?:环境)?质量优良率|增加值(?:增幅|增速)?|总产值|生产总值|产值|销售收入|营业收入|主营业务收入|销售额|零售额|总额|保险(?:参保|覆盖)率|参保率|覆盖率|普及率|达标率|处理率|入学率|巩固率|占比|所占比重|比重|贷款余额|存款余额|余额|收入|税收|支出|投资|产量|面积|总量|(?:刑事|治安)?警情|发案(?:数|率)?|死亡人数|起数|排放量|排放强度|排放|浓度|周转量|客运量|货运量|吞吐量|人数|人次|数量|增长率|增速|增幅|率|量|额|数)$");
 
     /** Two names drawn into one, and each of them written out. */
     private static final String[][] TWINS = {
@@ -116,6 +116,14 @@ public final class Subjects {
 
     private static List<String> shared(List<String> parts) {
         String last = parts.get(parts.size() - 1);
+        String twin = twin(parts.get(0), last);
+        if (!twin.isEmpty()) {
+            // 企业亩均税收、亩均增加值: both begin alike, and what stands before that belongs to both.
+            String owner = parts.get(0).substring(0, parts.get(0).indexOf(twin));
+            return parts.stream()
+                    .map(part -> part.startsWith(twin) ? owner + part : part)
+                    .toList();
+        }
         String head = head(parts.get(parts.size() - 2), last);
         String prefix = prefix(parts.get(0), last, head);
         List<String> names = new ArrayList<>();
@@ -130,6 +138,15 @@ public final class Subjects {
             names.add(i == 0 || prefix.isEmpty() ? name : prefix + name);
         }
         return names;
+    }
+
+    private static String twin(String first, String last) {
+        for (String own : new String[] {"亩均", "人均", "户均", "日均", "单位"}) {
+            if (last.startsWith(own) && first.indexOf(own) > 0) {
+                return own;
+            }
+        }
+        return "";
     }
 
     /** What the last part has beside its own name: 警情 of 治安警情 after 刑事. */

@@ -17,7 +17,8 @@ final class Ranking implements Rule {
             "(?:位居|位列|居于|居|名列|位次列|列(?!入|车)|排在|排(?!名|放|水)|蝉联|稳居|跃居|跃升至|上升至|上升到|升至|升到|跻身|占据|荣膺|荣登|登上)";
     private static final String WEAK = "(?:保持|进入|进|荣获|获得|获|夺得|取得|达到|为|处于|处|位于|至|到|在)";
     private static final String SETS = "(?:全[市省国区县州球旗盟]|世界|亚洲|同类|中西部|西部|中部|东部|长三角|珠三角)";
-    private static final String BETWEEN = "(?:连续[一二三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?(?:均|分别|双双|都|分)?(?:继续|始终|稳定|首次|一直)?";
+    private static final String BETWEEN =
+            "(?:(?:已)?连续[一二两三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?(?:均|分别|双双|都|分)?(?:继续|始终|稳定|首次|一直)?";
     private static final Pattern SHAPE =
             Pattern.compile("^(?<subject>.*?)" + BETWEEN + STRONG + "(?:了)?(?<scope>[^，]{0,16}?)(?:的)?$");
     private static final Pattern SHAPE_OF_WEAK = Pattern.compile(
@@ -39,7 +40,8 @@ final class Ranking implements Rule {
     private static final Pattern AMONG = Pattern.compile(
             "^(?<subject>.*?)(?:在|保持|位居|居|列)(?<scope>(?:全[国省市])?[\\d一二三四五六七八九十]+[个家座][^，]{2,14}?|[^，在]{2,14}?(?=[中里内])|全[国省][^，在]{0,8}?城市)(?:中|里|内)?(?:综合)?(?:排名|排在|排|位居|位列|居|列)?$");
 
-    private static final Pattern SCOPE = Pattern.compile("^(?<subject>.*?)(?<scope>" + SETS + "[^，]{0,12})$");
+    private static final Pattern SCOPE =
+            Pattern.compile("^(?<subject>.*?)" + BETWEEN + "(?<scope>" + SETS + "[^，]{0,12})$");
     private static final Pattern GENERIC =
             Pattern.compile("增[速幅]|总[量数额]|个?数量?|规模|两者|分|增长率?|排名|水平|占比|人均|得分|综合得分|总分|成绩|指标|位次|综合|综合排名");
     private static final Pattern OF_THE_SAME = Pattern.compile("增[速幅]|总[量数额]|个?数量?|规模|占比|得分|综合得分|增长率");
@@ -88,7 +90,7 @@ final class Ranking implements Rule {
         String scope = m == null ? "" : m.group("scope");
         String shared = raw.contains("分列") || raw.contains("分别")
                 ? "分"
-                : raw.matches(".*[均都双](双)?[^，]{0,3}[居列排位占进获].*") ? "均" : "";
+                : raw.matches(".*[均都双](双)?[^，]{0,3}[居列排位占进获保稳为].*") ? "均" : "";
         return statements(reading, index, subject, scope, shared);
     }
 

@@ -18,7 +18,17 @@ final class Verbs {
 
     /** The verb a phrase begins with, or nothing. */
     static String leading(String phrase) {
-        return WORDS.keySet().stream().filter(phrase::startsWith).findFirst().orElse("");
+        for (String verb : WORDS.keySet()) {
+            if (phrase.startsWith(verb) && !beginsNoun(phrase, verb.length())) {
+                return verb;
+            }
+        }
+        return "";
+    }
+
+    /** 服务业, 出口额, 保障性: the verb's characters begin a noun. */
+    private static boolean beginsNoun(String phrase, int end) {
+        return end < phrase.length() && "业性额总用型力区率量费员商站网额者".indexOf(phrase.charAt(end)) >= 0;
     }
 
     /**
@@ -52,13 +62,19 @@ final class Verbs {
 
     private static String fromLastVerb(String phrase) {
         int cut = 0;
-        for (String verb : WORDS.keySet()) {
+        for (Map.Entry<String, String> word : WORDS.entrySet()) {
+            String verb = word.getKey();
+            if (word.getValue().equals("NOUN")) {
+                // 引导基金, 服务平台: as often a noun inside a name.
+                continue;
+            }
             if (verb.equals("完成") || verb.equals("实现")) {
                 // 规模以上工业企业完成销售收入: whose it is stands before the verb.
                 continue;
             }
             int at = phrase.lastIndexOf(verb);
-            boolean leaves = at > cut && phrase.length() - at >= verb.length() + 3;
+            boolean leaves =
+                    at > cut && phrase.length() - at >= verb.length() + 3 && !beginsNoun(phrase, at + verb.length());
             cut = leaves && phrase.lastIndexOf('”') < at && phrase.lastIndexOf('）') < at ? at : cut;
         }
         return phrase.substring(cut);
