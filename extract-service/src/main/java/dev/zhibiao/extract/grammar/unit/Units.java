@@ -1,13 +1,12 @@
 package dev.zhibiao.extract.grammar.unit;
 
-import dev.zhibiao.extract.grammar.text.WordList;
-import java.util.Map;
+import dev.zhibiao.extract.grammar.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads units, the longest first: 千瓦时 before 千瓦 before 千. */
 public final class Units {
 
-    private static final Map<String, String> WORDS = WordList.load("units.tsv");
+    private static final Words<UnitKind> WORDS = Words.load("units.tsv", UnitKind::valueOf);
     /** 每…: what one value is given for, and the second half of a compound unit. */
     private static final String[] DENOMINATORS = {
         "平方公里", "立方米", "平方米", "公里", "公顷", "小时", "千人", "万人", "百人", "工作日", "标准立方米", "亩", "人", "户", "日", "天", "年", "月",
@@ -18,13 +17,8 @@ public final class Units {
 
     /** The longest unit that begins there, or null. */
     public static @Nullable Unit at(String text, int at) {
-        for (Map.Entry<String, String> word : WORDS.entrySet()) {
-            if (text.startsWith(word.getKey(), at)) {
-                UnitKind kind = UnitKind.valueOf(word.getValue());
-                return compound(text, at, at + word.getKey().length(), kind);
-            }
-        }
-        return null;
+        Words.Word<UnitKind> word = WORDS.at(text, at);
+        return word == null ? null : compound(text, at, at + word.text().length(), word.kind());
     }
 
     /** 元/吨, 吨/日: units that the list does not have ready. */
