@@ -11,6 +11,8 @@ public final class NumberReader {
     private static final String MORE = "余多几";
     /** 千 and 百 before these begin a unit (千瓦, 百帕) rather than belong to the number. */
     private static final String AFTER_KILO = "瓦克米卡伏帕赫安焦升字";
+    /** 千万亿 is the longest in use; a run of hundreds of 亿 is no number and would cost one of thousands of digits. */
+    private static final int MOST_MAGNITUDES = 4;
 
     private NumberReader() {}
 
@@ -77,7 +79,10 @@ public final class NumberReader {
     /** Where the magnitude words that begin there end. */
     static int magnitudeEnd(String text, int at) {
         int end = at;
-        while (end < text.length() && "百千万亿".indexOf(text.charAt(end)) >= 0 && !beginsUnit(text, end)) {
+        while (end < text.length()
+                && end - at < MOST_MAGNITUDES
+                && "百千万亿".indexOf(text.charAt(end)) >= 0
+                && !beginsUnit(text, end)) {
             end++;
         }
         return end;
