@@ -27,6 +27,8 @@ public final class Areas {
     private final Map<String, Area> newest = new HashMap<>();
     private final Map<String, List<Area>> names = new HashMap<>();
 
+    private NameIndex spoken = new NameIndex(List.of());
+
     private Areas() {}
 
     /**
@@ -62,6 +64,7 @@ public final class Areas {
             }
             areas.add(new Area(cells[0], cells[1], level(cells[0]), year(cells[2]), year(cells[3])));
         }
+        areas.spoken = new NameIndex(areas.names.keySet());
         return areas;
     }
 
@@ -111,6 +114,11 @@ public final class Areas {
     /** All areas of a name, full or short; names repeat across the country. */
     public List<Area> named(String name) {
         return Collections.unmodifiableList(names.getOrDefault(name, List.of()));
+    }
+
+    /** How often each name, full or short, stands in a text; 宁波市 counts as 宁波 too. */
+    public Map<String, Integer> count(String text) {
+        return spoken.count(text);
     }
 
     /** The division that an area belongs to; empty for the nation. */
