@@ -24,6 +24,8 @@ public final class Areas {
     private final Map<String, Area> newest = new HashMap<>();
     private final Map<String, List<Area>> names = new HashMap<>();
 
+    private NameIndex spoken = new NameIndex(List.of());
+
     private Areas() {}
 
     /**
@@ -52,6 +54,7 @@ public final class Areas {
             }
             areas.add(new Area(cells[0], cells[1], level(cells[0]), year(cells[2]), year(cells[3])));
         }
+        areas.spoken = new NameIndex(areas.names.keySet());
         return areas;
     }
 
@@ -118,6 +121,11 @@ public final class Areas {
                 .filter(a -> a.code().startsWith(prefix) && a.level().compareTo(area.level()) > 0)
                 .sorted(Comparator.comparing(Area::code))
                 .toList();
+    }
+
+    /** How often each name, full or short, stands in a text; 宁波市 counts as 宁波 too. */
+    public Map<String, Integer> count(String text) {
+        return spoken.count(text);
     }
 
     /** The division that an area belongs to; empty for the nation. */

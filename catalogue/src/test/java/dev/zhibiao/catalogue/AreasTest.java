@@ -35,6 +35,17 @@ class AreasTest {
     }
 
     @Test
+    void countsEveryNameInATextAndTheNamesInsideIt() {
+        assertThat(AREAS.count("宁波市海曙区，宁波市江北区。在宁波"))
+                .containsEntry("宁波", 3)
+                .containsEntry("宁波市", 2)
+                .containsEntry("海曙区", 1)
+                .containsEntry("海曙", 1)
+                .containsEntry("江北区", 1)
+                .doesNotContainKey("波市");
+    }
+
+    @Test
     void keepsAreasThatWereDissolved() {
         assertThat(AREAS.named("宣武区"))
                 .singleElement()

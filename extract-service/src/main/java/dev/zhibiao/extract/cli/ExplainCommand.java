@@ -1,41 +1,66 @@
 package dev.zhibiao.extract.cli;
 
-import dev.zhibiao.extract.grammar.rule.Rules;
-import dev.zhibiao.extract.grammar.rule.Statement;
-import dev.zhibiao.extract.grammar.text.Document;
-import dev.zhibiao.extract.grammar.text.Sentence;
+import dev.zhibiao.extract.cli.SmallestReport.ExplainedSentence;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "explain", description = "Shows how a sentence is read.")
-final class ExplainCommand implements Runnable {
+@Command(name = "explain", description = "Shows how a sentence is read. 说明一句话是怎样读出来的。")
+final class ExplainCommand implements Callable<Integer> {
+
+    /** Years are four digits, and the one before is named too. */
+    private static final int FIRST_YEAR = 1950;
+
+    private static final int LAST_YEAR = 2099;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SENTENCE")
+    @Parameters(paramLabel = "SENTENCE", description = "one or more sentences 一句或几句话")
     private String words;
 
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "the year in which the report is read out; default: this year 报告宣读的年份，默认今年")
+    private @Nullable Integer year;
+
+    @Option(names = "--plan", description = "as if it stood in the plans for that year 按当年目标部分来读")
+    private boolean plan;
+
+    @Option(names = "--json", description = "one JSON object per sentence 每句一个 JSON 对象")
+    private boolean json;
+
     @Override
-    public void run() {
-        PrintWriter out = spec.commandLine().getOut();
-        for (Sentence sentence : Document.of(words).sentences()) {
-            for (Rules.Finding finding : Rules.read(sentence)) {
-                Statement s = finding.statement();
-                out.printf(
-                        "%s  %s  %s %s %s %s%n",
-                        finding.rule(),
-                        sentence.source(s.start(), s.end()).of(words),
-                        s.indicator(),
-                        s.measure().name().toLowerCase(Locale.ROOT),
-                        s.amount().comparator() + s.amount().value().toPlainString(),
-                        s.unit());
-            }
+    public Integer call() {
+        int reading = year == null ? Year.now(ZoneId.systemDefault()).getValue() : year;
+        PrintWriter err = spec.commandLine().getErr();
+        if (reading < FIRST_YEAR || reading > LAST_YEAR) {
+            err.println("zhibiao: " + Messages.of("year", reading, FIRST_YEAR, LAST_YEAR));
+            return 2;
         }
+        List<ExplainedSentence> sentences = new SmallestReport(words, reading, plan).explain();
+        if (sentences.isEmpty()) {
+            err.println("zhibiao: " + Messages.of("heading"));
+            return 1;
+        }
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        String frame = Messages.of(plan ? "ahead" : "back", reading);
+        out.print(sentences.stream()
+                .map(sentence -> json ? ExplainJson.of(sentence) : ExplainText.of(sentence, frame))
+                .collect(Collectors.joining(json ? "" : "\n")));
         out.flush();
+        return 0;
     }
 }

@@ -27,18 +27,13 @@ final class AreaDecider {
     private static final String KINDS = "省市县区州旗盟";
 
     private final String text;
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> counts;
+    private final char kind;
 
     AreaDecider(String text) {
         this.text = text;
-        for (int at = 0; at < text.length(); at++) {
-            for (int end = Math.min(text.length(), at + LONGEST); end > at + 1; end--) {
-                String word = text.substring(at, end);
-                if (!AREAS.named(word).isEmpty()) {
-                    counts.merge(word, 1, Integer::sum);
-                }
-            }
-        }
+        this.counts = AREAS.count(text);
+        this.kind = kind();
     }
 
     /**
@@ -104,7 +99,7 @@ final class AreaDecider {
         int above = AREAS.parent(area)
                 .map(p -> counts.getOrDefault(Areas.shortName(p.name()), 0))
                 .orElse(0);
-        boolean suits = area.name().charAt(area.name().length() - 1) == kind();
+        boolean suits = area.name().charAt(area.name().length() - 1) == kind;
         int gone = area.lastYear() == null ? 0 : -3;
         return own == 0 ? 0 : Math.min(own, 60) + Math.min(above, 20) + (suits ? SUITS_ITS_WORDS : 0) + gone;
     }

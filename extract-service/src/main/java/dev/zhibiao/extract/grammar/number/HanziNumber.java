@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one number in Chinese numerals: sections below 万, summed under 万 and 亿, with an optional 点 part. */
 final class HanziNumber {
 
+    /** 九千九百九十九万九千九百九十九亿… has fewer; whatever is longer is no number. */
+    private static final int LONGEST = 32;
+
     private final String text;
     private final int start;
     private int at;
@@ -24,7 +27,7 @@ final class HanziNumber {
 
     @Nullable
     Numeral read() {
-        while (at < text.length() && step(text.charAt(at))) {
+        while (at < text.length() && at - start < LONGEST && step(text.charAt(at))) {
             at++;
         }
         if (at == start || !decimals()) {

@@ -11,6 +11,11 @@ public final class NumberReader {
     private static final String MORE = "余多几";
     /** 千 and 百 before these begin a unit (千瓦, 百帕) rather than belong to the number. */
     private static final String AFTER_KILO = "瓦克米卡伏帕赫安焦升字";
+    /** 千万亿 is the longest in use; a run of hundreds of 亿 is no number and would cost one of thousands of digits. */
+    private static final int MOST_MAGNITUDES = 4;
+
+    /** 2万亿3000亿500万 has three parts; a list of 亿 without anything between them is no one number. */
+    private static final int PARTS = 3;
 
     private NumberReader() {}
 
@@ -18,7 +23,7 @@ public final class NumberReader {
     public static @Nullable Numeral read(String text, int at) {
         char c = text.charAt(at);
         if (isDigit(c)) {
-            return digits(text, at);
+            return digits(text, at, PARTS);
         }
         return isHanzi(c) ? new HanziNumber(text, at).read() : null;
     }
@@ -29,14 +34,17 @@ public final class NumberReader {
 
     /** Whether the character can belong to a number in Chinese numerals. */
     public static boolean isHanzi(char c) {
-        return DIGITS.indexOf(c) >= 0 || "两十百千万亿".indexOf(c) >= 0;
+        return switch (c) {
+            case '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '两', '十', '百', '千', '万', '亿' -> true;
+            default -> false;
+        };
     }
 
     static int digitOf(char c) {
         return c == '两' ? 2 : c == '〇' ? 0 : DIGITS.indexOf(c) > 1 ? DIGITS.indexOf(c) - 1 : DIGITS.indexOf(c);
     }
 
-    private static Numeral digits(String text, int at) {
+    private static Numeral digits(String text, int at, int parts) {
         int end = at;
         while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
@@ -48,10 +56,10 @@ public final class NumberReader {
             }
         }
         Numeral plain = new Numeral(at, end, new BigDecimal(text.substring(at, end)), false, Style.DIGITS);
-        return withMagnitude(text, plain);
+        return withMagnitude(text, plain, parts);
     }
 
-    private static Numeral withMagnitude(String text, Numeral plain) {
+    private static Numeral withMagnitude(String text, Numeral plain, int parts) {
         Numeral numeral = more(text, plain);
         int end = magnitudeEnd(text, numeral.end());
         if (end == numeral.end()) {
@@ -59,9 +67,9 @@ public final class NumberReader {
         }
         BigDecimal value = whole(plain.value().multiply(magnitude(text, numeral.end(), end)));
         Numeral big = more(text, new Numeral(plain.start(), end, value, numeral.more(), Style.DIGITS));
-        boolean goesOn = text.charAt(end - 1) == '亿' && end < text.length() && isDigit(text.charAt(end));
+        boolean goesOn = parts > 1 && text.charAt(end - 1) == '亿' && end < text.length() && isDigit(text.charAt(end));
         if (goesOn) {
-            Numeral rest = digits(text, end);
+            Numeral rest = digits(text, end, parts - 1);
             if (rest.value().compareTo(magnitude(text, numeral.end(), end)) < 0) {
                 return new Numeral(plain.start(), rest.end(), value.add(rest.value()), rest.more(), Style.DIGITS);
             }
@@ -77,7 +85,10 @@ public final class NumberReader {
     /** Where the magnitude words that begin there end. */
     static int magnitudeEnd(String text, int at) {
         int end = at;
-        while (end < text.length() && "百千万亿".indexOf(text.charAt(end)) >= 0 && !beginsUnit(text, end)) {
+        while (end < text.length()
+                && end - at < MOST_MAGNITUDES
+                && "百千万亿".indexOf(text.charAt(end)) >= 0
+                && !beginsUnit(text, end)) {
             end++;
         }
         return end;

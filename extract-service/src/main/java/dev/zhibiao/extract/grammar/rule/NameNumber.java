@@ -23,7 +23,7 @@ final class NameNumber implements Rule {
     /** 建成三个供养中心: behind a verb of building, a small count counts. */
     private static final Pattern BUILT = Pattern.compile("(建成|新建|新增|引进|开工|新开工|竣工|承办|创建|培育|打造|新设|组建|改造|新添|再建|建好|培植)了?$");
 
-    private static final Pattern PLACES = Pattern.compile("^(六盘[水山]|三台|五台|九台|三门峡|三元区|五家渠|三家|七里|八里|五里|十里)");
+    private static final Pattern PLACES = Pattern.compile("^(六盘[水山]|三台|五台|九台|三门[峡湾]|三元区|五家渠|三家|七里|八里|五里|十里)");
     private static final Pattern RATED_ENGINE =
             Pattern.compile("^(级|以上)?[^，。；、]{0,8}(机组|机车|机床|电机|发动机|风机|钻机|轮机|平台|设备|炉|泵|货轮|油轮|装置|变压器)");
 

@@ -30,21 +30,7 @@ public final class Rules {
 
     /** Everything one sentence says, by place. */
     public static List<Finding> read(Sentence sentence) {
-        Reading reading = new Reading(sentence);
-        for (int i = 0; i < reading.size(); ) {
-            int index = i;
-            boolean refused = ORDER.stream().anyMatch(r -> r.refuses() && r.read(reading, index) != null);
-            if (refused) {
-                reading.drop(i);
-            } else {
-                i++;
-            }
-        }
-        for (int i = 0; i < reading.size(); i++) {
-            if (!isRead(reading, i)) {
-                read(reading, i);
-            }
-        }
+        Reading reading = reading(sentence, Trace.NONE);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < reading.statements().size(); i++) {
             findings.add(new Finding(reading.statements().get(i), reading.ruleOf(i)));
@@ -52,18 +38,53 @@ public final class Rules {
         return findings;
     }
 
+    /** How one sentence is read, quantity by quantity. */
+    public static Explanation explain(Sentence sentence) {
+        Steps steps = new Steps();
+        return steps.explanation(reading(sentence, steps));
+    }
+
+    static String name(Rule rule) {
+        return rule.getClass().getSimpleName();
+    }
+
+    private static Reading reading(Sentence sentence, Trace trace) {
+        Reading reading = new Reading(sentence);
+        for (int i = 0; i < reading.size(); ) {
+            int index = i;
+            boolean refused = ORDER.stream().anyMatch(r -> r.refuses() && r.read(reading, index) != null);
+            if (refused) {
+                trace.refused(reading, i);
+                reading.drop(i);
+            } else {
+                i++;
+            }
+        }
+        for (int i = 0; i < reading.size(); i++) {
+            if (!isRead(reading, i)) {
+                read(reading, i, trace);
+            }
+        }
+        return reading;
+    }
+
     private static boolean isRead(Reading reading, int index) {
         int start = reading.quantity(index).start();
         return reading.statements().stream().anyMatch(s -> s.start() == start);
     }
 
-    private static void read(Reading reading, int index) {
+    private static void read(Reading reading, int index, Trace trace) {
         for (Rule rule : ORDER) {
-            List<Statement> statements = rule.refuses() ? null : rule.read(reading, index);
+            if (rule.refuses()) {
+                continue;
+            }
+            List<Statement> statements = rule.read(reading, index);
             if (statements != null) {
-                statements.forEach(s -> reading.add(s, rule.getClass().getSimpleName()));
+                trace.took(index, rule);
+                statements.forEach(s -> reading.add(s, name(rule)));
                 return;
             }
+            trace.passed(index, rule);
         }
     }
 }

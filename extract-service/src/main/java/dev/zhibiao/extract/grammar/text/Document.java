@@ -73,6 +73,9 @@ public final class Document {
     private static int end(String text, int start) {
         int end = start;
         while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
+            if (Overlong.endsBefore(text, start, end)) {
+                return end;
+            }
             end++;
         }
         while (end < text.length() && (ENDS.indexOf(text.charAt(end)) >= 0 || "”’）".indexOf(text.charAt(end)) >= 0)) {
@@ -84,8 +87,11 @@ public final class Document {
     /** Newspapers print headings into the running text; there a blank parts them from what follows. */
     private static int headingEnd(String text, int start, int end) {
         int from = text.charAt(start) == ' ' ? start + 1 : start;
-        int blank = text.indexOf(' ', from + 1);
-        boolean parted = blank > 0 && blank < end && Headings.enumerated(text.substring(from, blank));
+        int blank = from + 1;
+        while (blank < end && text.charAt(blank) != ' ') {
+            blank++;
+        }
+        boolean parted = blank < end && Headings.enumerated(text.substring(from, blank));
         return parted ? blank + 1 : start;
     }
 }

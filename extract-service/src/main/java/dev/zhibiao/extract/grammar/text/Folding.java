@@ -8,6 +8,8 @@ final class Folding {
     private static final String FROM = ",;:!?()％．﹪∶～﹣－–‐―─﹐﹔﹕（）";
     private static final String TO = "，；：！？（）%.%：~-----—，；：（）";
 
+    private static final int LONGEST_HEADING = 60;
+
     private final String source;
     private final StringBuilder text = new StringBuilder();
     private int[] origins = new int[256];
@@ -60,9 +62,13 @@ final class Folding {
 
     /** Whether the running text opens like a heading: 一、 or （一）. */
     private boolean isHeadingStart() {
-        int from = Math.max(text.lastIndexOf("。"), Math.max(text.lastIndexOf("！"), text.lastIndexOf(" "))) + 1;
-        String run = text.substring(from);
-        return run.length() > 4 && run.length() < 60 && Headings.enumerated(run);
+        // No further back than a heading is long: a scan with a blank after every character asks this at each.
+        int from = text.length();
+        while (from > 0 && text.length() - from < LONGEST_HEADING && "。！ ".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int length = text.length() - from;
+        return length > 4 && length < LONGEST_HEADING && Headings.enumerated(text.substring(from));
     }
 
     private boolean groupOfThree(int next, int end) {

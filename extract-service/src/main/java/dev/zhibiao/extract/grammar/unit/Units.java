@@ -1,13 +1,12 @@
 package dev.zhibiao.extract.grammar.unit;
 
-import dev.zhibiao.extract.grammar.text.WordList;
-import java.util.Map;
+import dev.zhibiao.extract.grammar.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads units, the longest first: 千瓦时 before 千瓦 before 千. */
 public final class Units {
 
-    private static final Map<String, String> WORDS = WordList.load("units.tsv");
+    private static final Words<UnitKind> WORDS = Words.load("units.tsv", UnitKind::valueOf);
     /** 每…: what one value is given for, and the second half of a compound unit. */
     private static final String[] DENOMINATORS = {
         "平方公里", "立方米", "平方米", "公里", "公顷", "小时", "千人", "万人", "百人", "工作日", "标准立方米", "亩", "人", "户", "日", "天", "年", "月",
@@ -18,13 +17,10 @@ public final class Units {
 
     /** The longest unit that begins there, or null. */
     public static @Nullable Unit at(String text, int at) {
-        for (Map.Entry<String, String> word : WORDS.entrySet()) {
-            if (text.startsWith(word.getKey(), at) && !beginsWord(text, at, word.getKey())) {
-                UnitKind kind = UnitKind.valueOf(word.getValue());
-                return compound(text, at, at + word.getKey().length(), kind);
-            }
-        }
-        return null;
+        Words.Word<UnitKind> word = WORDS.at(text, at);
+        return word == null || beginsWord(text, at, word.text())
+                ? null
+                : compound(text, at, at + word.text().length(), word.kind());
     }
 
     /** 由81.2升至91.3, 分别, 人均: the unit's character begins another word. */
@@ -33,7 +29,9 @@ public final class Units {
         return switch (unit) {
             case "升" -> "至到高级为".indexOf(next) >= 0;
             case "分" -> "别布为".indexOf(next) >= 0;
-            case "人", "户" -> next == '均';
+            case "人" -> next == '均' || next == '行';
+            case "户" -> next == '均';
+            case "社区" -> next == '服';
             case "金" -> "融属".indexOf(next) >= 0;
             case "银" -> next == '行';
             default -> false;
@@ -48,11 +46,16 @@ public final class Units {
             return new Unit(text.substring(start, denominator), UnitKind.MEASURE, denominator);
         }
         int also = kind == UnitKind.COUNT && text.startsWith("（", end) ? text.indexOf('）', end) : -1;
-        if (also > end + 1 && also <= end + 3 && WORDS.containsKey(text.substring(end + 1, also))) {
+        if (also > end + 1 && also <= end + 3 && isUnit(text, end + 1, also)) {
             // 套（户）, 头（只）
             return new Unit(text.substring(start, also + 1), kind, also + 1);
         }
         return new Unit(text.substring(start, end), kind, end);
+    }
+
+    private static boolean isUnit(String text, int start, int end) {
+        Words.Word<UnitKind> word = WORDS.at(text, start);
+        return word != null && start + word.text().length() == end;
     }
 
     /** Where the unit of reference that begins there ends, or -1: 立方米 in 每立方米. */

@@ -41,6 +41,13 @@ class NumberReaderTest {
         assertThat(number.end()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"亿", "百", "十", "3亿", "零", "万亿"})
+    void readsNoMoreOfARunOfNumeralsThanANumberMayHave(String piece) {
+        Numeral number = requireNonNull(NumberReader.read(piece.repeat(10_000), 0));
+        assertThat(number.end()).isLessThan(100);
+    }
+
     @Test
     void readsNoNumberWhereAWordBegins() {
         assertThat(NumberReader.read("工业", 0)).isNull();

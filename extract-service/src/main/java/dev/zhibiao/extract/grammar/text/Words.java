@@ -1,0 +1,69 @@
+package dev.zhibiao.extract.grammar.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word list laid out for finding the word that begins at a place: one look at the character there leaves a handful of
+ * words to compare, however long the list is.
+ *
+ * @param <K> what a word's kind is read as
+ */
+public final class Words<K> {
+
+    private static final int BUCKETS = 256;
+
+    private final List<List<Word<K>>> buckets = new ArrayList<>();
+
+    private Words() {
+        for (int i = 0; i < BUCKETS; i++) {
+            buckets.add(new ArrayList<>());
+        }
+    }
+
+    /**
+     * One word of a list.
+     *
+     * @param text the word
+     * @param kind what the list says of it
+     */
+    public record Word<K>(String text, K kind) {}
+
+    /**
+     * Reads a list as {@link WordList} does.
+     *
+     * @param name file name of the resource
+     * @param kind reads the second cell of a line
+     * @throws RuntimeException what {@code kind} throws for a cell that it does not know
+     */
+    public static <K> Words<K> load(String name, Function<String, K> kind) {
+        return of(WordList.load(name), kind);
+    }
+
+    /** Lays out words that come longest first, as {@link WordList} gives them. */
+    static <K> Words<K> of(Map<String, String> longestFirst, Function<String, K> kind) {
+        Words<K> words = new Words<>();
+        longestFirst.forEach((text, cell) -> words.bucket(text.charAt(0)).add(new Word<>(text, kind.apply(cell))));
+        return words;
+    }
+
+    /** The longest word that begins at a place, or null; null at the end of the text too. */
+    public @Nullable Word<K> at(String text, int at) {
+        if (at >= text.length()) {
+            return null;
+        }
+        for (Word<K> word : bucket(text.charAt(at))) {
+            if (text.startsWith(word.text(), at)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private List<Word<K>> bucket(char first) {
+        return buckets.get(first % BUCKETS);
+    }
+}
