@@ -23,6 +23,9 @@ final class Dating {
     private static final Pattern LAST_YEAR = Pattern.compile("同比|上年|去年|当年");
     private static final Pattern EXPECTED = Pattern.compile("^(预计|.{0,6}预计，)");
 
+    /** 高于预期, 预期目标 await nothing. */
+    private static final Pattern AWAITED = Pattern.compile("预计|预期(可|将|达|增|完成|实现)");
+
     private final String words;
     private final Frame frame;
     private final int target;
@@ -139,8 +142,8 @@ final class Dating {
         }
         // 预计 at the head of a sentence holds for all of its list.
         boolean governs = EXPECTED.matcher(words).find() && said.start() > 2;
-        String before = sinceSemicolon(said.start()).replace("预期目标", "");
-        boolean expected = governs || before.contains("预计") || before.contains("预期");
+        boolean expected =
+                governs || AWAITED.matcher(sinceSemicolon(said.start())).find();
         return expected ? Status.ESTIMATE : year > target ? Status.TARGET : Status.ACTUAL;
     }
 

@@ -6,6 +6,7 @@ import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.ReportMetadata;
 import dev.zhibiao.events.Sha256;
 import dev.zhibiao.extract.grammar.period.Frames;
+import dev.zhibiao.extract.grammar.quantity.Bare;
 import dev.zhibiao.extract.grammar.rule.Measure;
 import dev.zhibiao.extract.grammar.rule.Rules;
 import dev.zhibiao.extract.grammar.rule.Statement;
@@ -18,12 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one report's sentences in their order and makes observations of what they state. */
 final class ObservationReader {
 
     private static final Areas AREAS = Areas.load();
+    private static final Pattern PEOPLE = Pattern.compile("人口|人数|人次|用户|游客");
     private static final int ID_DIGITS = 32;
 
     private final String text;
@@ -128,8 +131,12 @@ final class ObservationReader {
 
     /** A bare number before 大关 or 台阶 is money. */
     private static String unit(String words, Statement said) {
-        boolean bare = said.unit().isEmpty() && said.measure() == Measure.LEVEL;
-        boolean mark = words.startsWith("大关", said.end()) || words.startsWith("台阶", said.end());
+        boolean bare = said.unit().isEmpty()
+                && said.measure() == Measure.LEVEL
+                && !PEOPLE.matcher(said.indicator()).find();
+        boolean mark = words.startsWith("大关", said.end())
+                || words.startsWith("台阶", said.end())
+                || Bare.isPassed(words, said.start(), said.end());
         return bare && mark ? "元" : said.unit();
     }
 

@@ -37,6 +37,9 @@ public record Lead(
     private static final Pattern WHEN = Pattern.compile(
             "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|[一二三四]季度|前三季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
 
+    /** ——, 一是, （三）: what counts the items of a list. */
+    private static final Pattern BULLET = Pattern.compile("^([—\\-●◆•■]+|第?[一二三四五六七八九十]{1,2}(是|要)|（[一二三四五六七八九十]+）)+");
+
     private static final Pattern STREAK = Pattern.compile("(?:已)?连续[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:年|季度|月)");
     private static final Pattern CALCULATED = Pattern.compile(
             "扣除(?:物价|价格)[^，]{0,6}?因素(?:影响)?后?|按(?:现行|当年|可比|不变|常住|户籍)?[^，按]{0,6}(?:汇率|价格?|口径|人口)(?:计算|折算)?");
@@ -140,7 +143,7 @@ public record Lead(
 
     /** Drops what opens a clause without naming anything: time, place, 其中, 累计. */
     public static String stripOpeners(String words) {
-        String rest = words;
+        String rest = BULLET.matcher(words).replaceFirst("");
         for (boolean trimmed = true; trimmed && !rest.isEmpty(); ) {
             trimmed = false;
             Matcher when = WHEN.matcher(rest);
@@ -192,7 +195,9 @@ public record Lead(
             case "年末", "年底" -> false;
             case "从" -> "业".indexOf(next) >= 0;
             case "保持" -> false;
-            case "全国" -> "文重先示卫双百一".indexOf(next) >= 0;
+            case "全国" -> "文重先示卫双百一比大".indexOf(next) >= 0;
+            case "有效" -> "发专期注".indexOf(next) >= 0;
+            case "计划" -> "生总投".indexOf(next) >= 0;
             case "要" -> "素".indexOf(next) >= 0;
             default -> false;
         };

@@ -10,7 +10,7 @@ public final class Subjects {
 
     private static final Pattern JOIN = Pattern.compile("、|以及|和(?!谐|平|美)|及|与");
     private static final Pattern HEAD = Pattern.compile(
-            "(居民(?:家庭)?人均(?:可支配|纯)?(?:收入|消费支出|住房面积)|人均(?:可支配|纯)?收入|(?:环境)?质量优良率|增加值(?:增幅|增速)?|总产值|生产总值|产值|销售收入|营业收入|主营业务收入|销售额|零售额|总额|保险(?:参保|覆盖)率|参保率|覆盖率|普及率|达标率|处理率|入学率|巩固率|占比|所占比重|比重|贷款余额|存款余额|余额|收入|税收|支出|投资|产量|面积|总量|(?:刑事|治安)?警情|发案(?:数|率)?|死亡人数|起数|排放量|排放强度|排放|浓度|周转量|客运量|货运量|吞吐量|人数|人次|数量|增长率|增速|增幅|率|量|额|数)$");
+            "(居民(?:家庭)?人均(?:可支配|纯)?(?:收入|消费支出|住房面积)|人均(?:可支配|纯)?收入|(?:环境)?质量优良率|增加值(?:增幅|增速)?|总产值|生产总值|产值|销售收入|营业收入|主营业务收入|销售额|零售额|总额|保险(?:参保|覆盖)率|参保率|覆盖率|普及率|达标率|处理率|入学率|巩固率|占比|所占比重|比重|贷款余额|存款余额|余额|收入|税收|支出|投资|产量|面积|总量|(?:刑事|治安)?警情|发案(?:数|率)?|死亡人数|起数|排放量|排放强度|排放|浓度|周转量|客运量|货运量|吞吐量|游客|人数|人次|数量|增长率|增速|增幅|率|量|额|数)$");
 
     /** Two names drawn into one, and each of them written out. */
     private static final String[][] TWINS = {
@@ -60,7 +60,7 @@ public final class Subjects {
     }
 
     /** What is said of a measured thing: each of the names has it, 增加值和税金所占比重. */
-    private static final Pattern DERIVED = Pattern.compile("(所)?占?(比重|占比|比例)|增长率|增[速幅]");
+    private static final Pattern DERIVED = Pattern.compile("(所)?占?(比重|占比|比例)|增[速幅]");
 
     private static final Pattern DEPENDENT = Pattern.compile(
             "(所)?占(?:全[国省市县区州]|[^，]{0,10})?(?:的)?(比重|比例|份额)?|(所占)?(比重|占比|比例)|增[速幅]|涨幅|降幅|增长率|总[额量数值]|数量|规模|产[值量]|面积|余额|金额|均价|贡献率");
@@ -156,7 +156,10 @@ public final class Subjects {
             String own = last.substring(0, m.start());
             char end = before.charAt(before.length() - 1);
             int twin = own.lastIndexOf(end);
-            return twin > 0 && twin < own.length() - 1 ? last.substring(twin + 1) : m.group();
+            boolean letter = m.group().length() == 1 && own.length() >= 4;
+            // 议案、建议办结率: the rate has a name of its own.
+            String head = letter ? last.substring(last.length() - 3) : m.group();
+            return twin > 0 && twin < own.length() - 1 ? last.substring(twin + 1) : head;
         }
         char end = before.charAt(before.length() - 1);
         int twin = last.lastIndexOf(end);

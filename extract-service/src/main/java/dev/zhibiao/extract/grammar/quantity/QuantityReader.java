@@ -118,7 +118,9 @@ public final class QuantityReader {
     }
 
     private boolean isDaguan(Numeral number) {
-        return text.startsWith("大关", number.end()) || text.startsWith("台阶", number.end());
+        return text.startsWith("大关", number.end())
+                || text.startsWith("台阶", number.end())
+                || Bare.isPassed(text, number.start(), number.end());
     }
 
     private boolean isNegative(Numeral number) {

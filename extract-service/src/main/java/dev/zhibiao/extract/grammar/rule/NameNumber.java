@@ -1,6 +1,7 @@
 package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.number.Numeral;
+import dev.zhibiao.extract.grammar.quantity.Bare;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ final class NameNumber implements Rule {
     /** 建成三个供养中心: behind a verb of building, a small count counts. */
     private static final Pattern BUILT = Pattern.compile("(建成|新建|新增|引进|开工|新开工|竣工|承办|创建|培育|打造|新设|组建|改造|新添|再建|建好|培植)了?$");
 
+    private static final Pattern MEETING = Pattern.compile("^[^，。]{1,4}[次届](全体?会|会议|常委会|代表大会|党代会)");
     private static final Pattern PLACES = Pattern.compile("^(六盘[水山]|三台|五台|九台|三门[峡湾]|三元区|五家渠|三家|七里|八里|五里|十里)");
     private static final Pattern RATED_ENGINE =
             Pattern.compile("^(级|以上)?[^，。；、]{0,8}(机组|机车|机床|电机|发动机|风机|钻机|轮机|平台|设备|炉|泵|货轮|油轮|装置|变压器)");
@@ -85,6 +87,9 @@ final class NameNumber implements Rule {
 
     private static boolean measuresBare(Reading reading, Quantity q) {
         String before = reading.text().substring(0, q.outerStart());
+        if (Bare.isPassed(reading.text(), q.start(), q.end())) {
+            return true;
+        }
         boolean threshold =
                 reading.text().startsWith("大关", q.end()) || reading.text().startsWith("台阶", q.end());
         char last = reading.text().charAt(q.end() - 1);
@@ -105,6 +110,9 @@ final class NameNumber implements Rule {
 
     private static boolean isRated(Reading reading, Quantity q) {
         boolean hanzi = q.style() != Numeral.Style.DIGITS;
+        if (MEETING.matcher(reading.text().substring(q.start())).find()) {
+            return true;
+        }
         if (hanzi && (q.unit().matches("[方金银铜]") || q.amount().value().signum() == 0)) {
             // 三方, 零部件
             return q.kind() != QuantityKind.PERCENT;

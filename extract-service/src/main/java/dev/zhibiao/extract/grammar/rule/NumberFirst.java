@@ -13,9 +13,11 @@ final class NumberFirst implements Rule {
     private static final Pattern VERBAL = Pattern.compile("^(以|的?(基础上|速度|水平|目标)|建成|投入使用|获|入|用于|支持|左右)");
     private static final Pattern REACHES = Pattern.compile("(覆盖|惠及|涉及|带动|辐射|服务|吸纳|帮助|支持)$");
     private static final Pattern ASIDE =
-            Pattern.compile("(?<=.{2})(取得[^，]{0,6}成效|作用|有序|扎实|稳步|积极|顺利|全面|加快(?=推进)|如期).*$");
+            Pattern.compile("(?<=.{2})(取得[^，]{0,6}成效|作用|有序|扎实|稳步|积极|顺利|全面|加快(?=推进)|如期|并(?=基本|全面|投入|通过|实现|完成)).*$");
     private static final Pattern LEVEL = Pattern.compile("(国家|省|市|县|部|区|自治区|州)级");
     private static final Pattern LEVEL_BEFORE = Pattern.compile("^(国家|省|市|县|部|区|自治区|州)级");
+    private static final Pattern SPENT_BEHIND =
+            Pattern.compile("(?<=.{2})(累计|计划|预计|年度)*(完成|实现)?(总)?(投资额?|产值|销售收入|营业收入|贷款|融资)$");
     private static final Pattern AS_SUCH = Pattern.compile("(?<=.{2})(注重|为基础|为核心|为重点|为抓手|为目标|为支撑|为主体).*$");
     private static final Pattern RATE_BEHIND =
             Pattern.compile("(?<=.{2})(水质|空气质量|综合|全部|均|均已)?[\\u4e00-\\u9fa5]{2}率(均|全部)?$");
@@ -65,6 +67,16 @@ final class NumberFirst implements Rule {
                                 reading.quantity(index + 1).start())
                         .contains(noun);
         String plain = AS_SUCH.matcher(noun).replaceFirst("");
+        boolean paid = index + 1 < reading.size()
+                && reading.quantity(index + 1).kind() == QuantityKind.MONEY
+                && reading.text()
+                        .substring(
+                                reading.quantity(index).end(),
+                                reading.quantity(index + 1).start())
+                        .contains(noun);
+        if (paid) {
+            plain = SPENT_BEHIND.matcher(plain).replaceFirst("");
+        }
         String rest = rated ? RATE_BEHIND.matcher(plain).replaceFirst("") : plain;
         return rest.length() > 8 ? ASIDE.matcher(rest).replaceFirst("") : rest;
     }

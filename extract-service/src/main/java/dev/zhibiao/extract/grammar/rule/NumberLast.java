@@ -59,7 +59,7 @@ final class NumberLast implements Rule {
             // 新增市场主体2万户，总量达28万户
             String of = reading.indicatorBefore();
             subject = of.substring(ADDED.matcher(of).find() ? Verbs.leading(of).length() : 0)
-                            .replaceAll("(日均)?净增$", "")
+                            .replaceAll("(日均)?(净增|新增|新设|增加)$", "")
                     + subject;
         } else if (subject.equals("总投资") && !tail.isEmpty()) {
             subject = tail + subject;

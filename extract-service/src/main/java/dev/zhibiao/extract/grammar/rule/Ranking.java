@@ -118,7 +118,7 @@ final class Ranking implements Rule {
             Reading reading, int index, String said, String scopeSaid, String shared) {
         Quantity q = reading.quantity(index);
         String scope = scopeSaid;
-        String subject = said.replaceAll("(排名|位次|分别|分|均|继续|连续|稳|双双|总体)+$", "");
+        String subject = said.replaceAll("(排名|位次|分别|(?<![得评积])分|均|继续|连续|稳|双双|总体)+$", "");
         Matcher contest = CONTEST.matcher(scope.isEmpty() ? subject : scope);
         if (contest.matches() && (scope.isEmpty() || subject.isEmpty())) {
             subject = contest.group("contest");

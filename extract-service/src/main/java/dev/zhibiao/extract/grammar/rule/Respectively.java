@@ -113,7 +113,7 @@ final class Respectively implements Rule {
     }
 
     private static List<String> names(Reading reading, Lead lead, int run) {
-        String subject = FROM.matcher(lead.subject()).replaceFirst("").replaceAll("(分别|均|各)+$", "");
+        String subject = FROM.matcher(lead.subject()).replaceFirst("").replaceAll("(分别|(?<![人户亩年平日])均|各)+$", "");
         if (subject.length() < 2) {
             // 较2015年分别增长…: the subjects said just before, as many as there are values here.
             return reading.group(lead.shared() ? run : 0);

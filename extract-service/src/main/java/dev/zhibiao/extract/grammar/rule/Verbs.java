@@ -41,7 +41,9 @@ final class Verbs {
         if (rest.length() > 12 && examples.matches()) {
             return leading(rest) + examples.group("noun");
         }
-        return rest.length() > 12 && !(Subjects.isIndicator(rest) && rest.length() < 22) ? fromLastVerb(rest) : rest;
+        boolean whole = Subjects.isIndicator(rest) && rest.length() < 22
+                || !leading(rest).isEmpty() && rest.length() < 18;
+        return rest.length() > 12 && !whole ? fromLastVerb(rest) : rest;
     }
 
     /** Drops a clause that is whole in front of 、 when a name of something measured follows. */

@@ -24,6 +24,8 @@ final class Folding {
             char c = source.charAt(i);
             if (isBlank(c)) {
                 addBlank(i, end);
+            } else if (footnoteEnd(i, end) > i) {
+                i = footnoteEnd(i, end);
             } else if (!isMarkup(c, i) && !isThousandsComma(i)) {
                 put(fold(i), i);
             }
@@ -106,6 +108,20 @@ final class Folding {
         boolean more = end + 1 < source.length() && isBlank(source.charAt(end)) && digit(fold(end + 1));
         boolean torn = lead == 1 || lead == 2 && point;
         return torn && !more && before >= 0 && text.charAt(before) >= 0x4e00 && text.charAt(before) != '第';
+    }
+
+    /** Where a footnote's mark that begins there ends, [28] or ［3］; the place itself where none does. */
+    private int footnoteEnd(int i, int end) {
+        char c = source.charAt(i);
+        if (c != '[' && c != '［' && c != '〔') {
+            return i;
+        }
+        int at = i + 1;
+        while (at < end && digit(source.charAt(at))) {
+            at++;
+        }
+        boolean closed = at > i + 1 && at <= i + 3 && at < end && "]］〕".indexOf(source.charAt(at)) >= 0;
+        return closed ? at : i;
     }
 
     private boolean isThousandsComma(int i) {
