@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -28,6 +27,7 @@ public final class Benchmarks {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("dev.zhibiao.extract.benchmark")
                         .addProfiler(GCProfiler.class)
+                        .addProfiler(ProcessorTime.class)
                         .jvmArgsPrepend(property)
                         .build())
                 .run();
@@ -36,20 +36,21 @@ public final class Benchmarks {
         System.out.printf(
                 "%n%d reports, %d characters%n%n", corpus.reports().size(), corpus.chars());
         double pass = speed(find(results, "numberAndUnitPass"), corpus.chars());
-        System.out.println("| | ms | million characters a second | of the number and unit pass | MB a report |");
-        System.out.println("| --- | --- | --- | --- | --- |");
+        System.out.println("| | ms | processor ms | million characters a processor second | of the number and unit pass | MB a report |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
         for (RunResult result : results) {
             String times = result.getParams().getParam("times");
             long chars = times == null ? corpus.chars() : (long) middle * Integer.parseInt(times);
             double reports = times == null ? corpus.reports().size() : Double.parseDouble(times);
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %.1f | %.2f | %.2f | %.2f |%n",
+                    "| %s | %.1f | %.1f | %.2f | %.2f | %.2f |%n",
                     result.getPrimaryResult().getLabel() + (times == null ? "" : " ×" + times),
                     result.getPrimaryResult().getScore(),
+                    secondary(result, ProcessorTime.LABEL),
                     speed(result, chars),
                     speed(result, chars) / pass,
-                    allocated(result) / reports / MILLION);
+                    secondary(result, ALLOCATED) / reports / MILLION);
         }
     }
 
@@ -60,17 +61,16 @@ public final class Benchmarks {
                 .orElseThrow();
     }
 
-    /** Million characters a second. */
+    /** Million characters a second of processor time. */
     private static double speed(RunResult result, long chars) {
-        return chars / result.getPrimaryResult().getScore() / 1e3;
+        return chars / secondary(result, ProcessorTime.LABEL) / 1e3;
     }
 
-    private static double allocated(RunResult result) {
-        Result<?> bytes = result.getSecondaryResults().entrySet().stream()
-                .filter(e -> e.getKey().contains(ALLOCATED))
-                .map(java.util.Map.Entry::getValue)
+    private static double secondary(RunResult result, String label) {
+        return result.getSecondaryResults().entrySet().stream()
+                .filter(e -> e.getKey().contains(label))
+                .mapToDouble(e -> e.getValue().getScore())
                 .findFirst()
                 .orElseThrow();
-        return bytes.getScore();
     }
 }
