@@ -4,9 +4,10 @@ import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.Areas;
 import dev.zhibiao.events.ReportMetadata;
 import dev.zhibiao.extract.grammar.indicator.Subjects;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,10 @@ final class AreaParts {
     private static final Pattern MACRO = Pattern.compile(
             "^(实现|完成)?(人均)?(地区生产总值|国内生产总值|生产总值|经济总量|GDP|规模以上工业|规上工业|工业增加值|工业总产值|财政|地方财政|一般公共预算收入|公共财政预算收入|固定资产投资|全社会固定资产投资|社会消费品零售总额|城镇居民|农村居民|农民人均|居民人均|常住人口|城镇化率|全国.{0,8}百强|全省.{0,8}百强)");
 
-    private final Map<String, Area> names = new LinkedHashMap<>();
+    /** Reports of one area come year after year. */
+    private static final Map<String, Map<String, Area>> KNOWN = new ConcurrentHashMap<>();
+
+    private final Map<String, Area> names;
 
     /**
      * An indicator without the area in front of it.
@@ -34,16 +38,16 @@ final class AreaParts {
 
     AreaParts(ReportMetadata metadata) {
         String code = metadata.areaCode();
-        if (code == null) {
-            return;
+        this.names = code == null ? Map.of() : KNOWN.computeIfAbsent(code, AreaParts::within);
+    }
+
+    private static Map<String, Area> within(String code) {
+        Map<String, Area> names = new HashMap<>();
+        for (Area area : AREAS.byCode(code).map(AREAS::within).orElse(List.of())) {
+            names.putIfAbsent(area.name(), area);
+            names.putIfAbsent(Areas.shortName(area.name()), area);
         }
-        AREAS.byCode(code).map(AREAS::within).stream()
-                .flatMap(java.util.List::stream)
-                .sorted(Comparator.comparingInt((Area a) -> a.name().length()).reversed())
-                .forEach(a -> {
-                    names.putIfAbsent(a.name(), a);
-                    names.putIfAbsent(Areas.shortName(a.name()), a);
-                });
+        return names;
     }
 
     /** The area that an indicator begins with, and the rest of it; null where it begins with none. */

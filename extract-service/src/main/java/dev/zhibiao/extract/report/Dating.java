@@ -29,6 +29,7 @@ final class Dating {
     private final String words;
     private final Frame frame;
     private final int target;
+    private final Times times;
     private String lastPeriod = "";
     private @Nullable String lastBase;
 
@@ -41,6 +42,7 @@ final class Dating {
         this.words = words;
         this.frame = frame;
         this.target = target;
+        this.times = new Times(words, frame, target);
     }
 
     /**
@@ -62,7 +64,7 @@ final class Dating {
 
     private String period(Statement said) {
         boolean moved = said.measure() != Measure.LEVEL && said.measure() != Measure.MULTIPLE;
-        String period = Times.period(words, said.start(), said.indicator(), moved, said.yearly(), frame, target);
+        String period = times.period(said.start(), said.indicator(), moved, said.yearly());
         String clause = words.substring(Math.max(words.lastIndexOf('，', said.start()), 0), said.start());
         // What it is a part of was said before, and so was when.
         boolean part = clause.contains("其中") || clause.startsWith("，占");

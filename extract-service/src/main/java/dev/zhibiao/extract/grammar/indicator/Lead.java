@@ -1,7 +1,6 @@
 package dev.zhibiao.extract.grammar.indicator;
 
-import dev.zhibiao.extract.grammar.text.WordList;
-import java.util.Map;
+import dev.zhibiao.extract.grammar.text.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,9 @@ public record Lead(
         TO
     }
 
-    private static final Map<String, String> PREDICATES = WordList.load("predicates.tsv");
-    private static final Map<String, String> BASIS = WordList.load("basis.tsv");
-    private static final Map<String, String> OPENERS = WordList.load("openers.tsv");
+    private static final Words<String> PREDICATES = Words.load("predicates.tsv", kind -> kind);
+    private static final Words<String> BASIS = Words.load("basis.tsv", kind -> kind);
+    private static final Words<String> OPENERS = Words.load("openers.tsv", kind -> kind);
     private static final Pattern BASE = Pattern.compile(
             "(?:按[^，]{0,5}计算)?(?:分别|均)?[比较与](20\\d\\d年?|19\\d\\d年?|上年|去年|前年|上一年|“[^”]{2,4}”|“?十[一二三四]?五”?|同期|上年同期|去年同期|上届|五年前)(?:同期|末|底|时期|期间|初|度|全年)*(?:相比|比)?(?:，)?");
     private static final Pattern WHEN = Pattern.compile(
@@ -67,14 +66,14 @@ public record Lead(
         Move move = Move.NONE;
         for (boolean trimmed = true; trimmed && !rest.isEmpty(); ) {
             trimmed = false;
-            for (Map.Entry<String, String> word : PREDICATES.entrySet()) {
-                if (rest.endsWith(word.getKey()) && !isInsideWord(rest, word.getKey())) {
-                    Move said = move(word.getValue());
-                    if (said == Move.GROW && move == Move.GROW && NOUNS_OF_GROWTH.contains(word.getKey())) {
+            for (Words.Word<String> word : PREDICATES.endingLike(rest)) {
+                if (rest.endsWith(word.text()) && !isInsideWord(rest, word.text())) {
+                    Move said = move(word.kind());
+                    if (said == Move.GROW && move == Move.GROW && NOUNS_OF_GROWTH.contains(word.text())) {
                         break;
                     }
                     move = move == Move.NONE ? said : move;
-                    rest = rest.substring(0, rest.length() - word.getKey().length());
+                    rest = rest.substring(0, rest.length() - word.text().length());
                     trimmed = true;
                     break;
                 }
@@ -90,7 +89,7 @@ public record Lead(
                 rest = shorter;
             }
         }
-        rest = rest.replaceFirst("^(大关|台阶)", "");
+        rest = rest.startsWith("大关") || rest.startsWith("台阶") ? rest.substring(2) : rest;
         return new Lead(raw, stripOpeners(rest), move, against, yearly, shared, each);
     }
 
@@ -133,9 +132,9 @@ public record Lead(
     }
 
     private static String stripBasis(String rest) {
-        for (String word : BASIS.keySet()) {
-            if (rest.endsWith(word)) {
-                return rest.substring(0, rest.length() - word.length());
+        for (Words.Word<String> word : BASIS.endingLike(rest)) {
+            if (rest.endsWith(word.text())) {
+                return rest.substring(0, rest.length() - word.text().length());
             }
         }
         return rest;
@@ -152,7 +151,8 @@ public record Lead(
                 trimmed = true;
                 continue;
             }
-            for (String word : OPENERS.keySet()) {
+            for (Words.Word<String> opener : OPENERS.beginningLike(rest)) {
+                String word = opener.text();
                 if (rest.startsWith(word)
                         && (rest.length() > word.length() + 1 || rest.length() == word.length())
                         && !isPartOfNoun(rest, word)) {

@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.period;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The period of a value: what its sentence says, or else what its frame says. */
 public final class Times {
 
-    private static final Pattern MENTION = Pattern.compile(
-            "(?<![比较与])(?:(?<year>(?:19|20)\\d\\d)年|(?<last>去年|上年)|(?<this>今年)|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来))|(?<some>(?:过去|近|今后|未来)?(?<count>[两二三四六七八九十2-46-9])年(?:来|间|内|累计|共(?!同)|(?=超|达|新增|完成投资)))|(?<five>(?:过去|今后|未来)?[五5]年(?!行动|计划|规划|纲要|前|级|左右)(?:来|间|累计|共|内)?))(?<part>上半年|下半年|[一二三四]季度|前三季度|[1-9]-1?[0-9]月|1?[0-9]月(?!\\d))?(?<end>末|底)?(?!度投资)");
     private static final Pattern PART = Pattern.compile("(上半年|前三季度|[一二三四]季度)(?!度)");
     private static final Pattern FLOW = Pattern.compile(
             "累计|新增|完成|建成|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业");
@@ -19,63 +18,82 @@ public final class Times {
             Pattern.compile("(达到|达|[高升加长展大降少]到|[高升加长展大降少]至|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
     private static final Pattern OWNED = Pattern.compile("现有|拥有|已有|共有|保有|达到?$|稳定在|保持在");
     private static final Pattern MEAN = Pattern.compile("([两二三四五六七八九十]|[2-9])年(?:来)?(?:平均|年均|平均每年)");
+    private static final Pattern REACHED = Pattern.compile("[到至为又再]");
+    private static final Pattern FROM = Pattern.compile("[从由].{0,2}$");
     private static final Pattern SINCE = Pattern.compile("[比较]((?:19|20)\\d\\d)年");
 
-    private Times() {}
+    private final String words;
+    private final Frame frame;
+    private final int target;
+    private final List<Mention> mentions;
+
+    /**
+     * Of one sentence.
+     *
+     * @param words the folded sentence
+     * @param target the year of reading
+     */
+    public Times(String words, Frame frame, int target) {
+        this.words = words;
+        this.frame = frame;
+        this.target = target;
+        this.mentions = Mention.in(words);
+    }
 
     /**
      * The period of the value that stands at a place.
      *
-     * @param words the folded sentence
      * @param at where the value stands
      * @param indicator what it measures
      * @param moved whether it is a growth or change
      * @param yearly whether it is a mean over years
      */
-    public static String period(
-            String words, int at, String indicator, boolean moved, boolean yearly, Frame frame, int target) {
-        Matcher said = lastSaid(words, at);
-        Years years = said == null ? frame.years() : years(said, frame, target);
+    public String period(int at, String indicator, boolean moved, boolean yearly) {
+        Mention said = lastSaid(at);
+        Years years = said == null ? frame.years() : years(said);
         if (yearly) {
-            return mean(words, at, said, years, frame, target).notation();
+            return mean(at, said, years).notation();
         }
-        if (said != null && said.group("part") != null) {
-            return part(years.last(), said.group("part"));
+        if (said != null && said.part() != null) {
+            return part(years.last(), said.part());
         }
-        Matcher part = PART.matcher(words.substring(0, at));
+        Matcher part = PART.matcher(words).region(0, at);
         if (part.find() && years.first() == years.last()) {
             return part(years.last(), part.group(1));
         }
-        if (said != null && said.group("end") != null || years.first() == years.last()) {
+        if (said != null && said.atEnd() || years.first() == years.last()) {
             return Integer.toString(years.last());
         }
         return spans(words, at, indicator, moved) ? years.notation() : Integer.toString(years.last());
     }
 
-    /** The last time named before a place that is the value's own: not a base, not a streak, not the left of 从…到…. */
-    private static @Nullable Matcher lastSaid(String words, int at) {
-        Matcher m = MENTION.matcher(words);
-        Matcher said = null;
-        while (m.find() && m.start() < at) {
-            int times = words.indexOf('倍', at);
-            boolean base = words.startsWith("的", m.end()) && times >= 0 && times <= at + 8;
-            int before = m.start() > 0 && words.charAt(m.start() - 1) == '“' ? m.start() - 2 : m.start() - 1;
-            boolean compared = before >= 0 && "比较与是为".indexOf(words.charAt(before)) >= 0;
-            boolean streak = m.start() > 1 && words.startsWith("连续", m.start() - 2);
-            boolean left = m.start() > 0
-                    && "从由继".indexOf(words.charAt(m.start() - 1)) >= 0
-                    && words.substring(m.end(), at).matches(".*([到至为]|又|再).*");
-            boolean from = base && words.substring(0, m.start()).matches(".*[从由].{0,2}");
-            if (!left && !compared && !streak && (!base || from)) {
-                said = MENTION.matcher(words).region(m.start(), words.length());
-                said.find();
+    /** The last time named before a place that is the value's own. */
+    private @Nullable Mention lastSaid(int at) {
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            Mention m = mentions.get(i);
+            if (m.start() < at && isOwn(m, at)) {
+                return m;
             }
         }
-        return said;
+        return null;
+    }
+
+    /** Not a base, not a streak, not the left of 从…到…. */
+    private boolean isOwn(Mention m, int at) {
+        int times = words.indexOf('倍', at);
+        boolean base = words.startsWith("的", m.end()) && times >= 0 && times <= at + 8;
+        int before = m.start() > 0 && words.charAt(m.start() - 1) == '“' ? m.start() - 2 : m.start() - 1;
+        boolean compared = before >= 0 && "比较与是为".indexOf(words.charAt(before)) >= 0;
+        boolean streak = m.start() > 1 && words.startsWith("连续", m.start() - 2);
+        boolean left = m.start() > 0
+                && "从由继".indexOf(words.charAt(m.start() - 1)) >= 0
+                && REACHED.matcher(words).region(m.end(), Math.max(m.end(), at)).find();
+        boolean from = base && FROM.matcher(words).region(0, m.start()).find();
+        return !left && !compared && !streak && (!base || from);
     }
 
     /** The years that a yearly mean (年均) is taken over. */
-    private static Years mean(String words, int at, @Nullable Matcher said, Years years, Frame frame, int target) {
+    private Years mean(int at, @Nullable Mention said, Years years) {
         Matcher over = MEAN.matcher(words.substring(Math.max(words.lastIndexOf('；', at), 0), at));
         if (over.find()) {
             return new Years(years.last() - small(over.group(1).charAt(0)) + 1, years.last());
@@ -83,7 +101,7 @@ public final class Times {
         if (years.first() < years.last()) {
             return years;
         }
-        Matcher since = SINCE.matcher(words.substring(0, at));
+        Matcher since = SINCE.matcher(words).region(0, at);
         if (since.find() && Integer.parseInt(since.group(1)) < years.last() - 1) {
             return new Years(Integer.parseInt(since.group(1)) + 1, years.last());
         }
@@ -113,26 +131,27 @@ public final class Times {
         return c == '两' ? 2 : hanzi > 0 ? hanzi : c - '0';
     }
 
-    private static Years years(Matcher m, Frame frame, int target) {
-        if (m.group("year") != null) {
-            return Years.of(Integer.parseInt(m.group("year")));
-        }
-        if (m.group("last") != null) {
-            return Years.of(target - 1);
-        }
-        if (m.group("this") != null) {
-            return Years.of(target);
-        }
-        if (m.group("some") != null) {
-            int count = small(m.group("count").charAt(0));
-            return frame.status() == Status.TARGET
-                    ? new Years(target, target + count - 1)
-                    : new Years(frame.years().last() - count + 1, frame.years().last());
-        }
-        Years plan = m.group("plan") == null ? null : Plans.named(m.group("plan"));
-        if (plan != null) {
-            return plan;
-        }
+    private Years years(Mention m) {
+        return switch (m.kind()) {
+            case YEAR -> Years.of(Integer.parseInt(m.name()));
+            case LAST -> Years.of(target - 1);
+            case THIS -> Years.of(target);
+            case SOME -> some(small(m.name().charAt(0)));
+            case PLAN -> {
+                Years plan = Plans.named(m.name());
+                yield plan == null ? five() : plan;
+            }
+            case FIVE -> five();
+        };
+    }
+
+    private Years some(int count) {
+        return frame.status() == Status.TARGET
+                ? new Years(target, target + count - 1)
+                : new Years(frame.years().last() - count + 1, frame.years().last());
+    }
+
+    private Years five() {
         if (frame.plan()) {
             return frame.years();
         }

@@ -5,7 +5,10 @@ import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityReader;
 import dev.zhibiao.extract.grammar.text.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence while it is read: its quantities, what stands around each, and what was read so far. */
@@ -16,13 +19,18 @@ final class Reading {
 
     private final Sentence sentence;
     private final String text;
+    private final BitSet bracketed;
     private final List<Quantity> quantities;
+    /** Every rule asks for the lead of the quantity that it is tried on. */
+    private final Map<Integer, Lead> leads = new HashMap<>();
+
     private final List<Statement> statements = new ArrayList<>();
     private final List<String> rules = new ArrayList<>();
 
     Reading(Sentence sentence) {
         this.sentence = sentence;
         this.text = sentence.text();
+        this.bracketed = bracketed(text);
         this.quantities = new ArrayList<>(QuantityReader.read(text));
     }
 
@@ -44,6 +52,7 @@ final class Reading {
 
     void drop(int index) {
         quantities.remove(index);
+        leads.clear();
     }
 
     void add(Statement statement, String rule) {
@@ -98,9 +107,16 @@ final class Reading {
     }
 
     private boolean bracketed(int at) {
-        int open = text.lastIndexOf('（', at);
-        int close = open < 0 ? -1 : text.indexOf('）', open);
-        return open >= 0 && close > at;
+        return bracketed.get(at);
+    }
+
+    private static BitSet bracketed(String text) {
+        BitSet inside = new BitSet();
+        for (int open = text.indexOf('（'); open >= 0; open = text.indexOf('（', open + 1)) {
+            int close = text.indexOf('）', open);
+            inside.set(open, Math.max(open, close));
+        }
+        return inside;
     }
 
     /** What the clause before a quantity's own speaks of, 电网建设 of 加强电网建设，投资57亿元; empty where it cannot be told. */
@@ -151,9 +167,14 @@ final class Reading {
 
     /** The words that lead to a quantity, without the hedge before it. */
     Lead lead(int index) {
-        return Lead.of(text.substring(
-                leadStart(index),
-                Math.max(leadStart(index), quantities.get(index).outerStart())));
+        Lead known = leads.get(index);
+        if (known == null) {
+            int start = leadStart(index);
+            known = Lead.of(
+                    text.substring(start, Math.max(start, quantities.get(index).outerStart())));
+            leads.put(index, known);
+        }
+        return known;
     }
 
     /** Whether the quantity goes on a list that the one before it began: …2个、…1家. */

@@ -16,11 +16,13 @@ public final class Words<K> {
 
     private static final int BUCKETS = 256;
 
-    private final List<List<Word<K>>> buckets = new ArrayList<>();
+    private final List<List<Word<K>>> byFirst = new ArrayList<>();
+    private final List<List<Word<K>>> byLast = new ArrayList<>();
 
     private Words() {
         for (int i = 0; i < BUCKETS; i++) {
-            buckets.add(new ArrayList<>());
+            byFirst.add(new ArrayList<>());
+            byLast.add(new ArrayList<>());
         }
     }
 
@@ -46,7 +48,11 @@ public final class Words<K> {
     /** Lays out words that come longest first, as {@link WordList} gives them. */
     static <K> Words<K> of(Map<String, String> longestFirst, Function<String, K> kind) {
         Words<K> words = new Words<>();
-        longestFirst.forEach((text, cell) -> words.bucket(text.charAt(0)).add(new Word<>(text, kind.apply(cell))));
+        longestFirst.forEach((text, cell) -> {
+            Word<K> word = new Word<>(text, kind.apply(cell));
+            words.byFirst.get(text.charAt(0) % BUCKETS).add(word);
+            words.byLast.get(text.charAt(text.length() - 1) % BUCKETS).add(word);
+        });
         return words;
     }
 
@@ -55,7 +61,7 @@ public final class Words<K> {
         if (at >= text.length()) {
             return null;
         }
-        for (Word<K> word : bucket(text.charAt(at))) {
+        for (Word<K> word : byFirst.get(text.charAt(at) % BUCKETS)) {
             if (text.startsWith(word.text(), at)) {
                 return word;
             }
@@ -63,7 +69,13 @@ public final class Words<K> {
         return null;
     }
 
-    private List<Word<K>> bucket(char first) {
-        return buckets.get(first % BUCKETS);
+    /** The words that a text can begin with, the longest first, and some others; none where it is empty. */
+    public List<Word<K>> beginningLike(String text) {
+        return text.isEmpty() ? List.of() : byFirst.get(text.charAt(0) % BUCKETS);
+    }
+
+    /** The words that a text can end in, the longest first, and some others; none where it is empty. */
+    public List<Word<K>> endingLike(String text) {
+        return text.isEmpty() ? List.of() : byLast.get(text.charAt(text.length() - 1) % BUCKETS);
     }
 }

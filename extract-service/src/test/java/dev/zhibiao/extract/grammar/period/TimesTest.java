@@ -10,7 +10,7 @@ class TimesTest {
     private static final Frame YEAR = new Frame(new Years(2020, 2020), Status.ACTUAL);
 
     private static String period(String words, String mention, String indicator, Frame frame) {
-        return Times.period(words, words.indexOf(mention), indicator, false, false, frame, 2021);
+        return new Times(words, frame, 2021).period(words.indexOf(mention), indicator, false, false);
     }
 
     @Test
@@ -47,7 +47,7 @@ class TimesTest {
     }
 
     private static String mean(String words, String mention, Frame frame) {
-        return Times.period(words, words.indexOf(mention), "产值", true, true, frame, 2021);
+        return new Times(words, frame, 2021).period(words.indexOf(mention), "产值", true, true);
     }
 
     @Test

@@ -1,0 +1,65 @@
+package dev.zhibiao.extract.grammar.period;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time that a sentence names: 2019年, 去年, “十三五”时期, 三年来, with a part of the year where it says one.
+ *
+ * @param start its first character
+ * @param end one past its last
+ * @param kind what names it
+ * @param name the year, the plan, or how many years
+ * @param part 上半年, 一季度, 1-9月; null where it is a whole year
+ * @param atEnd whether its end is meant: 2019年底
+ */
+record Mention(
+        int start,
+        int end,
+        Kind kind,
+        String name,
+        @Nullable String part,
+        boolean atEnd) {
+
+    enum Kind {
+        YEAR,
+        LAST,
+        THIS,
+        PLAN,
+        SOME,
+        FIVE
+    }
+
+    private static final Pattern MENTION = Pattern.compile(
+            "(?<![比较与])(?:(?<year>(?:19|20)\\d\\d)年|(?<last>去年|上年)|(?<this>今年)|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来))|(?<some>(?:过去|近|今后|未来)?(?<count>[两二三四六七八九十2-46-9])年(?:来|间|内|累计|共(?!同)|(?=超|达|新增|完成投资)))|(?<five>(?:过去|今后|未来)?[五5]年(?!行动|计划|规划|纲要|前|级|左右)(?:来|间|累计|共|内)?))(?<part>上半年|下半年|[一二三四]季度|前三季度|[1-9]-1?[0-9]月|1?[0-9]月(?!\\d))?(?<end>末|底)?(?!度投资)");
+
+    /** All that a sentence names, by place. */
+    static List<Mention> in(String words) {
+        List<Mention> found = new ArrayList<>();
+        Matcher m = MENTION.matcher(words);
+        while (m.find()) {
+            found.add(of(m));
+        }
+        return List.copyOf(found);
+    }
+
+    private static Mention of(Matcher m) {
+        Kind kind = m.group("year") != null
+                ? Kind.YEAR
+                : m.group("last") != null
+                        ? Kind.LAST
+                        : m.group("this") != null
+                                ? Kind.THIS
+                                : m.group("plan") != null ? Kind.PLAN : m.group("some") != null ? Kind.SOME : Kind.FIVE;
+        String name = switch (kind) {
+            case YEAR -> m.group("year");
+            case PLAN -> m.group("plan");
+            case SOME -> m.group("count");
+            default -> "";
+        };
+        return new Mention(m.start(), m.end(), kind, name, m.group("part"), m.group("end") != null);
+    }
+}
