@@ -136,7 +136,7 @@ public final class QuantityReader {
             return number.start();
         }
         int each = text.lastIndexOf('每', number.start());
-        boolean paid = unit.kind() == UnitKind.MONEY && each >= 0 && PER_HEAD.indexOf(text.charAt(each + 1)) >= 0;
+        boolean paid = each >= 0 && PER_HEAD.indexOf(text.charAt(each + 1)) >= 0;
         return each >= 0 && !paid && Units.denominatorEnd(text, each + 1) == number.start() ? each : number.start();
     }
 

@@ -42,7 +42,10 @@ final class WordQuantities {
         boolean named = end < text.length() && "位名".indexOf(text.charAt(end)) >= 0;
         boolean stands = end == text.length() || ENDS.indexOf(text.charAt(end)) >= 0;
         boolean counted = named && end + 1 < text.length() && "老同额".indexOf(text.charAt(end + 1)) >= 0;
-        if (!named && !stands || counted) {
+        // 第一、二、三产业 counts, and ranks nobody.
+        boolean series =
+                end + 1 < text.length() && text.charAt(end) == '、' && NumberReader.isHanzi(text.charAt(end + 1));
+        if (!named && !stands || counted || series) {
             return null;
         }
         return rank(at, named ? end + 1 : end, new Amount.Exact(number.value()));

@@ -18,8 +18,8 @@ final class NumberLast implements Rule {
     private static final Pattern SHARE_AGAIN = Pattern.compile("^(全[国省市县区州]|[^，占]{2,8})(的|比重|总量的|总数的)$");
     private static final Pattern CUT = Pattern.compile("^(压减|压缩|削减|降低|减少|缩减).*(支出|经费|成本|费用|能耗|排放).*$");
     /** What says nothing alone: of what the clause before speaks. */
-    private static final Pattern ALONE =
-            Pattern.compile("总产|总产量|(全[国省市])?占比|增加值|利税|销售收入|出口额|进口额|覆盖率|产值|总长|总长度|全长|投资额|投资总额|成交额|销售额|入学率|参保率");
+    private static final Pattern ALONE = Pattern.compile(
+            "(累计)?完成投资|总产|总产量|(全[国省市])?占比|增加值|利税|销售收入|出口额|进口额|覆盖率|产值|总长|总长度|全长|投资额|投资总额|成交额|销售额|入学率|参保率");
 
     private static final Pattern TOTAL = Pattern.compile("总[数量产]|数量|总数量|存量|保有量");
     private static final Pattern ADDED = Pattern.compile("^(新|净增|增加)");

@@ -138,8 +138,11 @@ final class Ranking implements Rule {
             // 位列全国绿色发展百强区第35位: the set's own name says what is compared.
             subject = scope.replaceAll("^全[国省市]|百强.{0,2}$", "");
         }
-        List<String> names = names(reading, Lead.stripOpeners(subject), shared);
+        List<String> names = names(reading, index, Lead.stripOpeners(subject), shared);
         List<Statement> found = new ArrayList<>();
+        if (names.stream().allMatch(String::isBlank)) {
+            return List.of();
+        }
         for (int i = 0; i < names.size(); i++) {
             Quantity at = shared.equals("分") && index + i < reading.size() ? reading.quantity(index + i) : q;
             if (at == q || at.kind() == QuantityKind.RANK) {
@@ -165,7 +168,7 @@ final class Ranking implements Rule {
         return share.matches() && share.group(1).length() > 1 ? s.of(share.group(1)) : s;
     }
 
-    private static List<String> names(Reading reading, String subject, String shared) {
+    private static List<String> names(Reading reading, int index, String subject, String shared) {
         List<String> parts = shared.isEmpty() ? List.of() : Subjects.split(subject);
         if (parts.size() > 1
                 && parts.stream().allMatch(part -> OF_THE_SAME.matcher(part).matches())) {
@@ -201,6 +204,11 @@ final class Ranking implements Rule {
             if (shared.isEmpty()) {
                 break;
             }
+        }
+        if (names.isEmpty() && subject.isEmpty()) {
+            // 居全省第三、在区域中心城市中排名第二: the same again; else what the clause before speaks of.
+            String before = reading.indicatorBefore();
+            return List.of(before.isEmpty() ? reading.topicBefore(index) : before);
         }
         return names.isEmpty() ? List.of(subject) : names;
     }

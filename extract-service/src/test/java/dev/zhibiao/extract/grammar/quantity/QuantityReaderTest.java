@@ -28,6 +28,7 @@ class QuantityReaderTest {
         "住房4万套（户）, =, 40000, 套（户）",
         "每人每月630元, =, 630, 元",
         "签约5个, =, 5, 个",
+        "生产总值突破万亿, >, 1000000000000, ''",
         "前三, <=, 3, 位",
         "第9位, =, 9, 位"
     })
@@ -76,5 +77,6 @@ class QuantityReaderTest {
     @Test
     void takesNoQuarterForARank() {
         assertThat(QuantityReader.read("前三季度")).noneMatch(q -> q.kind() == QuantityKind.RANK);
+        assertThat(QuantityReader.read("第一、二、三产业比重")).noneMatch(q -> q.kind() == QuantityKind.RANK);
     }
 }
