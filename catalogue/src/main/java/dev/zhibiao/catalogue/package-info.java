@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The administrative divisions of China and how one goes on as another. */
 @NullMarked
 package dev.zhibiao.catalogue;
 
