@@ -126,6 +126,9 @@ public final class Areas {
     /** The areas of a name that may have existed in a year; those of all times where none of them did. */
     public List<Area> named(String name, int year) {
         List<Area> all = named(name);
+        if (all.isEmpty()) {
+            return all;
+        }
         List<Area> listed = all.stream().filter(a -> a.isListedIn(year)).toList();
         if (!listed.isEmpty()) {
             return listed;

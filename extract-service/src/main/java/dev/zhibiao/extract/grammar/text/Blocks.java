@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** Cuts the source into headings and paragraphs and joins what page ends and scans have torn apart. */
 final class Blocks {
 
-    private static final Pattern PAGE = Pattern.compile("^([-*_—]{3,}|[—-]?\\s*\\d{1,3}\\s*[—-]?|第\\s*\\d+\\s*页.*)$");
+    /** A rule between pages or a page number: 12, — 12 —, －１２－, ·3·, 第 3 页 共 20 页, 3/20. */
+    static final Pattern PAGE = Pattern.compile(
+            "^([-*_—=]{3,}|[|｜]|[-—－–―·•\\[【]*\\s*[0-9０-９]{1,3}\\s*[-—－–―·•\\]】]*|第\\s*[0-9０-９]+\\s*页.{0,12}|[Pp]\\.?\\s*\\d{1,3}|\\d{1,3}\\s*/\\s*\\d{1,3})$");
     private static final String ENDS = "。！？；：…!?;:";
     private static final int SHORT = 18;
 
@@ -66,7 +68,9 @@ final class Blocks {
 
     private static boolean isTorn(String line) {
         boolean ended = ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 || line.endsWith("。”") || line.endsWith("**");
-        return !ended && line.length() >= SHORT;
+        // A short line is a heading or a name, unless a sentence ended in it and the next began.
+        boolean prose = line.indexOf('。') >= 0 || line.indexOf('；') >= 0;
+        return !ended && (line.length() >= SHORT || prose);
     }
 
     private void close(int headingLevel) {

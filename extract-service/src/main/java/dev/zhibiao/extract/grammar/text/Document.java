@@ -9,24 +9,26 @@ public final class Document {
 
     private static final String ENDS = "。！？";
 
+    private final PlainText plain;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private Section current = new Section("", 0, 0, 0, "");
 
-    private Document(String source) {
-        for (Block block : Blocks.of(source)) {
+    private Document(PlainText plain) {
+        this.plain = plain;
+        for (Block block : Blocks.of(plain.text())) {
             if (block.headingLevel() > 0) {
                 open(block.text(), block.headingLevel(), block.origins()[0]);
             } else {
                 cut(block);
             }
         }
-        close(source.length());
+        close(plain.text().length());
     }
 
     /** Reads a decoded text. */
     public static Document of(String source) {
-        return new Document(source);
+        return new Document(PlainText.of(source));
     }
 
     public List<Sentence> sentences() {
@@ -64,7 +66,7 @@ public final class Document {
                 continue;
             }
             int[] origins = Arrays.copyOfRange(block.origins(), start, end);
-            sentences.add(new Sentence(text.substring(start, end), origins, current, opens));
+            sentences.add(new Sentence(text.substring(start, end), origins, plain, current, opens));
             opens = false;
             start = end;
         }
@@ -86,6 +88,6 @@ public final class Document {
         int from = text.charAt(start) == ' ' ? start + 1 : start;
         int blank = text.indexOf(' ', from + 1);
         boolean parted = blank > 0 && blank < end && Headings.enumerated(text.substring(from, blank));
-        return parted ? blank + 1 : start;
+        return parted ? blank + 1 : from == 0 ? Headings.glued(text, end) : start;
     }
 }
