@@ -3,6 +3,7 @@ package dev.zhibiao.extract.report;
 import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.Areas;
 import dev.zhibiao.events.ReportMetadata;
+import dev.zhibiao.extract.grammar.text.PlainText;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,11 @@ final class MetadataReader {
     private MetadataReader() {}
 
     static ReportMetadata read(String source) {
-        Head head = Head.of(source);
+        return read(PlainText.of(source));
+    }
+
+    static ReportMetadata read(PlainText plain) {
+        Head head = Head.of(plain);
         String title = Titles.of(head);
         LocalDate day = Readings.day(head);
         if (day == null && title != null) {

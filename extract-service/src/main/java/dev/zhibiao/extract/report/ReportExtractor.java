@@ -14,7 +14,8 @@ import dev.zhibiao.extract.grammar.rule.Rules;
 import dev.zhibiao.extract.grammar.rule.Statement;
 import dev.zhibiao.extract.grammar.text.CodePoints;
 import dev.zhibiao.extract.grammar.text.Document;
-import dev.zhibiao.extract.grammar.text.Section;
+import dev.zhibiao.extract.grammar.text.Glossary;
+import dev.zhibiao.extract.grammar.text.PlainText;
 import dev.zhibiao.extract.grammar.text.Sentence;
 import dev.zhibiao.extract.grammar.text.Span;
 import java.util.ArrayList;
@@ -40,23 +41,37 @@ public final class ReportExtractor {
     /** Four digits to begin and to end with; a year counted from an unknown one has fewer. */
     private static final Pattern DATED = Pattern.compile("\\d{4}(-[^/]+)?(/\\d{4}(-[^/]+)?)?");
 
-    private static final String GLOSSARY = "名词解释|名词注释|名词说明|名词术语|^注释";
-
     /**
      * Reads a report.
      *
      * @param text the decoded text, nothing normalised
      */
     public Extraction extract(String text) {
-        ReportMetadata metadata = MetadataReader.read(text);
-        Document document = Document.of(text);
+        PlainText plain = PlainText.of(text);
+        ReportMetadata metadata = MetadataReader.read(plain);
+        Document document = Document.of(plain);
+        Glossary glossary = Glossary.of(plain);
         CodePoints points = new CodePoints(text);
         Reader reader = new Reader(text, points, metadata);
-        document.sentences().forEach(reader::read);
+        document.sentences().stream()
+                .filter(s -> !glossary.covers(s.span().start()))
+                .forEach(reader::read);
         List<ReportExtracted.Section> sections = document.sections().stream()
                 .map(s -> new ReportExtracted.Section(s.heading(), points.offset(s.start()), points.offset(s.end())))
                 .toList();
-        return new Extraction(metadata, sections, List.of(), reader.sorted(), version());
+        return new Extraction(metadata, sections, terms(glossary, points), reader.sorted(), version());
+    }
+
+    private static List<ReportExtracted.Term> terms(Glossary glossary, CodePoints points) {
+        return glossary.entries().stream()
+                .map(e -> new ReportExtracted.Term(
+                        e.term(),
+                        points.offset(e.span().start()),
+                        points.offset(e.span().end()),
+                        e.explanation(),
+                        points.offset(e.termSpan().start()),
+                        points.offset(e.termSpan().end())))
+                .toList();
     }
 
     /** The version that extractions of this build carry. */
@@ -89,10 +104,6 @@ public final class ReportExtractor {
 
         void read(Sentence sentence) {
             Frame frame = frames.next(sentence);
-            Section section = sentence.section();
-            if (section.chapter().matches(".*(" + GLOSSARY + ").*")) {
-                return;
-            }
             lastPeriod = "";
             for (Rules.Finding finding : Rules.read(sentence)) {
                 observations.add(observation(sentence, frame, finding));

@@ -28,7 +28,12 @@ public final class Document {
 
     /** Reads a decoded text. */
     public static Document of(String source) {
-        return new Document(PlainText.of(source));
+        return of(PlainText.of(source));
+    }
+
+    /** Reads a text whose page rests are blanked. */
+    public static Document of(PlainText plain) {
+        return new Document(plain);
     }
 
     public List<Sentence> sentences() {
