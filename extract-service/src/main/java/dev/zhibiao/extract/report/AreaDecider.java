@@ -27,7 +27,7 @@ final class AreaDecider {
     private static final Pattern SESSION =
             Pattern.compile("([^\\n。，、；]{2,28}?)\\n?第?[一二三四五六七八九十\\d]{1,4}届(?:人民代表大会|人大)");
     private static final Pattern DELEGATION = Pattern.compile("我(?:代表|受)([^\\n。，、；]{2,24}?)(?:革命委员会|(?:人民)?政府)");
-    private static final Pattern TOWN = Pattern.compile("(?<=[省市县区旗在])([\\u4e00-\\u9fa5]{1,8}(?:镇|乡|街道))$");
+    private static final Pattern TOWN = Pattern.compile("^(?:.*[省市县区旗在])?([\\u4e00-\\u9fa5]{1,8}(?:镇|乡|街道))$");
 
     private final String text;
     private final Head head;
@@ -50,7 +50,10 @@ final class AreaDecider {
      * @param town the town or street whose report it is, which no list has; null for the levels above
      * @param conflict the contradiction between title and body, where there is one
      */
-    record Decision(@Nullable Area area, @Nullable String town, @Nullable Conflict conflict) {}
+    record Decision(
+            @Nullable Area area,
+            @Nullable String town,
+            @Nullable Conflict conflict) {}
 
     Decision decide(@Nullable String title) {
         String opening = text.substring(0, Math.min(OPENING, text.length()));

@@ -63,18 +63,24 @@ final class AreaNames {
             return List.of(one);
         }
         String last = lastName(phrase, phrase.length());
-        return last == null ? List.of() : named(last);
+        return last == null ? List.of() : full(last);
+    }
+
+    /** The areas whose full name this is: 新市 is short for a 新市区 and no name beside a 县. */
+    private List<Area> full(String name) {
+        return named(name).stream().filter(a -> a.name().equals(name)).toList();
     }
 
     /** The one area that a phrase means, or null. */
-    @Nullable Area one(String phrase) {
+    @Nullable
+    Area one(String phrase) {
         String last = lastName(phrase, phrase.length());
         if (last == null) {
             return null;
         }
-        List<Area> meant = named(last);
+        List<Area> meant = full(last);
         String before = lastName(phrase, phrase.lastIndexOf(last));
-        List<Area> above = before == null ? List.of() : named(before);
+        List<Area> above = before == null ? List.of() : full(before);
         return meant.stream()
                 .filter(area -> isWithin(area, above))
                 .findFirst()
@@ -98,7 +104,7 @@ final class AreaNames {
             }
             for (int start = Math.max(0, end - LONGEST); start < end - 1; start++) {
                 String word = phrase.substring(start, end);
-                if (!named(word).isEmpty()) {
+                if (!full(word).isEmpty()) {
                     return word;
                 }
             }

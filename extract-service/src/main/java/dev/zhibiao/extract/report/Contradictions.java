@@ -36,7 +36,10 @@ final class Contradictions {
         Integer titled = ReportYears.titled(title);
         int first = Math.min(target - 1, day == null ? target : day.getYear() - 1);
         if (titled != null && (titled > target || titled < first)) {
-            found.add(new Conflict("year", List.of("title: " + titled, (day == null ? "body: " : "date: ") + target), target.toString()));
+            found.add(new Conflict(
+                    "year",
+                    List.of("title: " + titled, (day == null ? "body: " : "date: ") + target),
+                    target.toString()));
             return;
         }
         Integer planned = ReportYears.planned(head.text());

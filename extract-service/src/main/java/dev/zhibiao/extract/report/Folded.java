@@ -32,7 +32,8 @@ final class Folded {
 
     private static String year(String hanzi) {
         StringBuilder year = new StringBuilder();
-        for (char c : hanzi.toCharArray()) {
+        for (int i = 0; i < hanzi.length(); i++) {
+            char c = hanzi.charAt(i);
             int digit = ZEROS.indexOf(c) >= 0 ? 0 : DIGITS.indexOf(c);
             year.append(digit < 0 ? String.valueOf(c) : Integer.toString(digit));
         }

@@ -19,7 +19,8 @@ record Head(List<String> lines, @Nullable String frontTitle, String text) {
 
     private static final int MOST_LINES = 40;
     private static final int MOST_CHARACTERS = 2000;
-    private static final Pattern FRONT_TITLE = Pattern.compile("\\A\\s*---\\s*\\n(?:.*\\n){0,20}?title:[ \\t]*(.+?)\\r?\\n");
+    private static final Pattern FRONT_TITLE =
+            Pattern.compile("\\A\\s*---\\s*\\n(?:.*\\n){0,20}?title:[ \\t]*(.+?)\\r?\\n");
     private static final Pattern BODY = Pattern.compile(
             "^(各位代表|同志们|各位委员|现在，?我|我(?:受.{2,20}委托|代表).{0,30}(?:政府|国务院)|(?:一|（一）|第一部分)、?.{0,30}(?:回顾|总结|工作|情况|成就|成绩|五年)).*");
     private static final int PROSE = 120;
@@ -30,8 +31,8 @@ record Head(List<String> lines, @Nullable String frontTitle, String text) {
         String text = Folded.of(plain.text());
         List<String> lines = new ArrayList<>();
         int characters = 0;
-        for (String line : text.substring(0, Math.min(text.length(), 2 * MOST_CHARACTERS))
-                .split("\n")) {
+        for (String line :
+                text.substring(0, Math.min(text.length(), 2 * MOST_CHARACTERS)).split("\n")) {
             boolean body = BODY.matcher(line).matches() || line.length() > PROSE;
             if (body || lines.size() == MOST_LINES || characters > MOST_CHARACTERS) {
                 break;

@@ -12,7 +12,8 @@ final class Readings {
     private static final String DAY = "((?:19|20)\\d\\d)年(1?\\d)月([1-3]?\\d)日";
     private static final Pattern SESSION =
             Pattern.compile(DAY + "(?!，?(?:征求意见|送审|讨论|草案))(?=[^。（）()]{0,50}(?:代表大会|会议|人大))");
-    private static final Pattern BRACKETS = Pattern.compile("[（(]" + DAY + "(?!，?(?:征求意见|送审|讨论|草案))[^（）()\\n]{0,30}[）)]");
+    private static final Pattern BRACKETS =
+            Pattern.compile("[（(]" + DAY + "(?!，?(?:征求意见|送审|讨论|草案))[^（）()\\n]{0,30}[）)]");
     private static final Pattern LINE = Pattern.compile("(?m)^[—―─－-]*" + DAY + "[）)]?$");
 
     private Readings() {}
@@ -39,7 +40,6 @@ final class Readings {
                         Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
             } catch (DateTimeException e) {
                 // A printed 31 November is no day; the next one may be.
-                continue;
             }
         }
         return null;

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the title of a report as printed, and tells from it what kind of text it is. */
 final class Titles {
 
-    private static final Pattern REPORT = Pattern.compile("^#*[《“]?(.{0,40}(?:政府工作|政府)(?:的)?报告.{0,30}|.{0,30}人民政府工作报告.{0,30})$");
+    private static final Pattern REPORT =
+            Pattern.compile("^#*[《“]?(.{0,40}(?:政府工作|政府)(?:的)?报告.{0,30}|.{0,30}人民政府工作报告.{0,30})$");
     private static final Pattern OTHER_REPORT = Pattern.compile("^#*(.{0,30}关于.{2,50}的报告|.{2,20}工作报告.{0,30})$");
-    private static final Pattern NO_TITLE = Pattern.compile(".*(。|(?<!工)作.{0,8}报告|听取|审议|我代表|会议上|代表大会第.{1,4}次会议$|[：:]$|^目录).*|^[（(—―─－-].*(会议|大会).*");
+    private static final Pattern NO_TITLE =
+            Pattern.compile(".*(。|(?<!工)作.{0,8}报告|听取|审议|我代表|会议上|代表大会第.{1,4}次会议$|[：:]$|^目录).*|^[（(—―─－-].*(会议|大会).*");
     private static final Pattern SITE = Pattern.compile("[_|｜].*$");
     private static final Pattern NOTE = Pattern.compile("(?:\\[\\^?\\d+\\]|[①-⑳]|[※])$");
     private static final Pattern HEADLINE = Pattern.compile("^#+(?=[^#\\n])");
@@ -69,7 +71,8 @@ final class Titles {
         String title = NOTE.matcher(line.replaceFirst("^#+", "")).replaceFirst("");
         int half = title.length() / 2;
         // Pages print their title into the page's and the article's head without a break.
-        boolean twice = half > 0 && title.length() % 2 == 0 && title.substring(half).equals(title.substring(0, half));
+        boolean twice =
+                half > 0 && title.length() % 2 == 0 && title.substring(half).equals(title.substring(0, half));
         return twice ? title.substring(half) : title;
     }
 
@@ -78,9 +81,11 @@ final class Titles {
         if (title != null && SUMMARY.matcher(title).find()) {
             return "summary";
         }
-        boolean speech = head.text().contains("各位代表") || head.text().contains("请予审议");
+        boolean session = head.words().matches("(?s).*(代表大会|人大).{0,10}会议上.*");
+        boolean speech = session || head.text().contains("各位代表") || head.text().contains("请予审议");
         boolean report = title != null && title.matches(".*(工作报告|的报告).*");
-        boolean newsroom = NEWSROOM.matcher(head.text().substring(0, Math.min(300, head.text().length())))
+        boolean newsroom = NEWSROOM.matcher(
+                        head.text().substring(0, Math.min(300, head.text().length())))
                 .find();
         return speech || report && !newsroom ? "full" : "news";
     }

@@ -12,7 +12,8 @@ public final class Glossary {
             "^\\s*[#*]*\\s*(?:\\[\\^?\\d{1,3}\\][.、：:]?|[①-⑳]|[（(]\\d{1,3}[)）]|注?\\d{1,3}\\s*[.、．：:](?!\\d)|注释?\\d{1,3}|[一二三四五六七八九十]{1,3}、)?\\s*\\**\\s*");
     private static final Pattern GLUED = Pattern.compile("(\\d{1,3})[.、．](?=\\d)");
     private static final Pattern NOTE = Pattern.compile("^\\s*(?:\\[\\^?\\d{1,3}\\]|[①-⑳])\\s*\\S.*");
-    private static final Pattern PAGE_OF_TERM = Pattern.compile("\\s*[（(]\\s*(?:[Pp第]\\.?\\s*\\d+\\s*页?[、，,\\s]*)+[)）]\\s*$");
+    private static final Pattern PAGE_OF_TERM =
+            Pattern.compile("\\s*[（(]\\s*(?:[Pp第]\\.?\\s*\\d+\\s*页?[、，,\\s]*)+[)）]\\s*$");
     private static final Pattern SAID = Pattern.compile("(?:，?(?:是指|指的是|即|指)(?![^，。]{0,6}[”》]))");
     private static final Pattern OVER = Pattern.compile(
             "^\\s*[#*]*\\s*(?:附件|附表|附图|附录)\\s*[一二三四五六七八九十\\d]*[\\s：:]?.{0,30}$|^.{0,24}(?:秘书处|办公室)(?:印|编印)?\\s*$|^\\s*(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日.{0,10}$");
@@ -59,7 +60,10 @@ public final class Glossary {
             } else if (inside && OVER.matcher(line).matches()) {
                 inside = false;
             }
-            if (inside && !opens && !line.isBlank() && !Blocks.PAGE.matcher(line.strip()).matches()) {
+            if (inside
+                    && !opens
+                    && !line.isBlank()
+                    && !Blocks.PAGE.matcher(line.strip()).matches()) {
                 glossary.line(line, start);
                 Span place = glossary.places.remove(glossary.places.size() - 1);
                 glossary.places.add(new Span(place.start(), end));
@@ -107,14 +111,16 @@ public final class Glossary {
             from = glued.end();
         }
         boolean counted = from > 0 && !line.substring(0, from).isBlank();
-        boolean done = entries.isEmpty() || ENDS.indexOf(last(entries.get(entries.size() - 1).explanation())) >= 0;
+        boolean done = entries.isEmpty()
+                || ENDS.indexOf(last(entries.get(entries.size() - 1).explanation())) >= 0;
         int colon = counted || done ? colon(line, from) : -1;
         if (colon < 0 || colon - from > (counted ? TERM_LONGEST : TERM_UNMARKED)) {
             continued(line, at);
             return;
         }
         int next = colon;
-        while (next < line.length() && "：:*，".indexOf(line.charAt(next)) >= 0 || next < line.length() && Folding.isBlank(line.charAt(next))) {
+        while (next < line.length() && "：:*，".indexOf(line.charAt(next)) >= 0
+                || next < line.length() && Folding.isBlank(line.charAt(next))) {
             next++;
         }
         add(line, at, from, colon, next);
@@ -137,7 +143,10 @@ public final class Glossary {
         if (bare > from && end > next) {
             String term = line.substring(from, bare);
             entries.add(new Entry(
-                    term.replace("\u200B", ""), span(at + from, at + bare), said(at + next, at + end), span(at + next, at + end)));
+                    term.replace("\u200B", ""),
+                    span(at + from, at + bare),
+                    said(at + next, at + end),
+                    span(at + next, at + end)));
         }
     }
 

@@ -12,13 +12,15 @@ final class Markup {
     /** Dropped by the folding without leaving a gap: a tag inside a number does not part it. */
     private static final char NOTHING = '\u200B';
 
-    private static final Pattern TAG =
-            Pattern.compile("<!--[\\s\\S]{0,4000}?-->|<(script|style)\\b[\\s\\S]{0,20000}?</\\1\\s*>|</?([a-zA-Z][a-zA-Z0-9]{0,9})\\b[^<>]{0,400}>");
+    private static final Pattern TAG = Pattern.compile(
+            "<!--[\\s\\S]{0,4000}?-->|<(script|style)\\b[\\s\\S]{0,20000}?</\\1\\s*>|</?([a-zA-Z][a-zA-Z0-9]{0,9})\\b[^<>]{0,400}>");
     private static final Pattern BREAKS = Pattern.compile("(?i)br|p|div|li|ul|ol|tr|table|h[1-6]|section|article|hr");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});");
     private static final Pattern ESCAPE = Pattern.compile("(?:\\\\r)?\\\\n|\\\\r|\\\\t");
     /** A newspaper's 【上接第1版】 and （下转第3版）. */
-    private static final Pattern TURN = Pattern.compile("[【（(〔\\[](?:紧?上?接|下?转)第?[一二三四五六七八九十0-9０-９]{1,3}版[^】）)〕\\]]{0,12}[】）)〕\\]]");
+    private static final Pattern TURN =
+            Pattern.compile("[【（(〔\\[](?:紧?上?接|下?转)第?[一二三四五六七八九十0-9０-９]{1,3}版[^】）)〕\\]]{0,12}[】）)〕\\]]");
+
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("nbsp", " "),
             Map.entry("ensp", " "),

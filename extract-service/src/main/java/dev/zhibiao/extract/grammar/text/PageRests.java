@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 /** Finds the lines that belong to the page, the file or the print and not to the report, and makes them blank. */
 final class PageRests {
 
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A\\s*---[ \\t]*\\r?\\n(?:[^\\n]{0,400}\\n){0,20}?---[ \\t]*\\r?(?:\\n|\\z)");
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A\\s*---[ \\t]*\\r?\\n(?:[^\\n]{0,400}\\n){0,20}?---[ \\t]*\\r?(?:\\n|\\z)");
     private static final Pattern CONTENTS =
             Pattern.compile("^.{2,60}?(?:…{1,}|⋯+|\\.{4,}|．{3,}|·{4,}|—{4,}|-{5,}|_{4,})[\\s.…·]*[（(]?\\d{1,3}[)）]?$");
     private static final Pattern CONTENTS_HEAD = Pattern.compile("^目录[：:]?$");
-    private static final Pattern LIST = Pattern.compile("^[-•·*]?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章部节]|\\d{1,2}[.、．])");
+    private static final Pattern LIST =
+            Pattern.compile("^[-•·*]?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章部节]|\\d{1,2}[.、．])");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[—－-]*\\d{1,3}[—－-]*$");
     private static final int LONGEST = 300;
@@ -120,7 +122,9 @@ final class PageRests {
         for (int i = end; i < lines.size() && end > from; i++) {
             repeated |= bare(i).equals(bare(from));
         }
-        return repeated ? end : from - 1;
+        boolean numbered =
+                from < lines.size() && CONTENTS.matcher(lines.get(from).words()).matches();
+        return repeated ? end : numbered ? from : from - 1;
     }
 
     private String bare(int line) {
@@ -146,7 +150,10 @@ final class PageRests {
 
     private boolean isHeader(String words, List<Integer> at) {
         boolean figures = YEAR.matcher(words).replaceAll("").chars().anyMatch(c -> c >= '0' && c <= '9');
-        if (words.length() < 4 || figures || words.matches(".*[。！？；：，].*") || LIST.matcher(words).find()) {
+        if (words.length() < 4
+                || figures
+                || words.matches(".*[。！？；：，].*")
+                || LIST.matcher(words).find()) {
             return false;
         }
         long pages = at.stream().filter(i -> isPage(i - 1) || isPage(i + 1)).count();
