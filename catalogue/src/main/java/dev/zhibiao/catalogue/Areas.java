@@ -22,6 +22,7 @@ public final class Areas {
     private static final Pattern SUFFIX = Pattern.compile("(特别行政区|自治[区州县旗]|林区|矿区|地区|省|市|县|区|盟|旗)$");
 
     private final Map<String, Area> newest = new HashMap<>();
+    private final Map<String, List<Area>> codes = new HashMap<>();
     private final Map<String, List<Area>> names = new HashMap<>();
 
     private NameIndex spoken = new NameIndex(List.of());
@@ -73,6 +74,7 @@ public final class Areas {
                 || before.lastYear() != null && area.lastYear() > before.lastYear()) {
             newest.put(area.code(), area);
         }
+        codes.computeIfAbsent(area.code(), c -> new ArrayList<>()).add(area);
         names.computeIfAbsent(area.name(), n -> new ArrayList<>()).add(area);
         String shorter = shortName(area.name());
         if (!shorter.equals(area.name())) {
@@ -101,7 +103,15 @@ public final class Areas {
         return Optional.ofNullable(newest.get(code));
     }
 
-    /** All areas of a name, full or short; names repeat across the country. */
+    /** The area of a code by the name it bore in a year; by its newest name where no list of that year has the code. */
+    public Optional<Area> byCode(String code, int year) {
+        return codes.getOrDefault(code, List.of()).stream()
+                .filter(a -> a.isListedIn(year))
+                .findFirst()
+                .or(() -> byCode(code));
+    }
+
+    /** All areas of a name, full or short, of all times; names repeat across the country. */
     public List<Area> named(String name) {
         return Collections.unmodifiableList(names.getOrDefault(name, List.of()));
     }
@@ -128,23 +138,47 @@ public final class Areas {
         return spoken.count(text);
     }
 
-    /** The division that an area belongs to; empty for the nation. */
+    /** The areas of a name that may have existed in a year; those of all times where none of them did. */
+    public List<Area> named(String name, int year) {
+        List<Area> all = named(name);
+        if (all.isEmpty()) {
+            return all;
+        }
+        List<Area> listed = all.stream().filter(a -> a.isListedIn(year)).toList();
+        if (!listed.isEmpty()) {
+            return listed;
+        }
+        List<Area> possible = all.stream().filter(a -> a.mayExistIn(year)).toList();
+        return possible.isEmpty() ? all : possible;
+    }
+
+    /** The division that an area belongs to, or belonged to last; empty for the nation. */
     public Optional<Area> parent(Area area) {
-        if (area.level() == AreaLevel.NATIONAL) {
-            return Optional.empty();
-        }
-        String code = area.code();
-        Area city = area.level() == AreaLevel.COUNTY ? newest.get(code.substring(0, 4) + "00") : null;
-        if (city != null) {
-            return Optional.of(city);
-        }
-        Area province = area.level() == AreaLevel.PROVINCE ? NATION : newest.get(code.substring(0, 2) + "0000");
-        return Optional.ofNullable(province);
+        return parent(area, area.lastYear() == null ? Integer.MAX_VALUE : area.lastYear());
+    }
+
+    /** The division that an area belonged to in a year; empty for the nation. */
+    public Optional<Area> parent(Area area, int year) {
+        return switch (area.level()) {
+            case NATIONAL -> Optional.empty();
+            case PROVINCE -> Optional.of(NATION);
+            case CITY -> province(area, year);
+            case COUNTY -> byCode(area.code().substring(0, 4) + "00", year).or(() -> province(area, year));
+        };
+    }
+
+    private Optional<Area> province(Area area, int year) {
+        return byCode(area.code().substring(0, 2) + "0000", year);
     }
 
     /** Full path without the nation: {@code 浙江省/宁波市/海曙区}. */
     public String path(Area area) {
-        Optional<Area> above = parent(area).filter(p -> p.level() != AreaLevel.NATIONAL);
-        return above.map(p -> path(p) + "/" + area.name()).orElse(area.name());
+        return path(area, area.lastYear() == null ? Integer.MAX_VALUE : area.lastYear());
+    }
+
+    /** Full path in a year, without the nation: {@code 新疆维吾尔自治区/哈密地区/哈密市} in 2015. */
+    public String path(Area area, int year) {
+        Optional<Area> above = parent(area, year).filter(p -> p.level() != AreaLevel.NATIONAL);
+        return above.map(p -> path(p, year) + "/" + area.name()).orElse(area.name());
     }
 }

@@ -1,4 +1,4 @@
-/** What reports talk about, as data: administrative areas, canonical indicators, dimensions of units. */
+/** What reports talk about, as data: administrative areas and how one goes on as another, canonical indicators, dimensions of units. */
 @NullMarked
 package dev.zhibiao.catalogue;
 

@@ -59,4 +59,38 @@ class AreasTest {
         assertThatThrownBy(() -> Areas.read(new BufferedReader(new StringReader("330203\t\t\t\n"))))
                 .hasMessageContaining("no area");
     }
+
+    @Test
+    void tellsAreasOfOneNameApartByTheYear() {
+        assertThat(AREAS.named("毕节市", 2009)).extracting(Area::code).containsExactly("522401");
+        assertThat(AREAS.named("毕节市", 2016)).extracting(Area::code).containsExactly("520500");
+        assertThat(AREAS.named("江北区", 1990))
+                .extracting(Area::code)
+                .contains("510211")
+                .doesNotContain("500105");
+    }
+
+    @Test
+    void knowsCountiesThatAreDistrictsToday() {
+        assertThat(AREAS.named("鄞县", 1998)).extracting(AREAS::path).containsExactly("浙江省/宁波市/鄞县");
+        assertThat(AREAS.named("密云县", 2006)).singleElement().satisfies(a -> {
+            assertThat(a.firstYear()).isNull();
+            assertThat(a.lastYear()).isEqualTo(2015);
+            assertThat(a.mayExistIn(2016)).isTrue();
+            assertThat(a.mayExistIn(2017)).isFalse();
+        });
+    }
+
+    @Test
+    void givesThePathAsItWasInTheYear() {
+        assertThat(AREAS.named("哈密市", 2014)).extracting(AREAS::path).containsExactly("新疆维吾尔自治区/哈密地区/哈密市");
+        Area district = AREAS.byCode("420606").orElseThrow();
+        assertThat(AREAS.path(district, 2009)).isEqualTo("湖北省/襄樊市/樊城区");
+        assertThat(AREAS.path(district, 2022)).isEqualTo("湖北省/襄阳市/樊城区");
+    }
+
+    @Test
+    void givesTheAreasOfAllTimesWhereNoneIsOfTheYear() {
+        assertThat(AREAS.named("宣武区", 2023)).extracting(Area::code).containsExactly("110104");
+    }
 }

@@ -55,6 +55,15 @@ public record ReportExtracted(
      * @param term the name defined
      * @param start first code point of the definition
      * @param end one past its last
+     * @param explanation the definition, without line ends and page numbers that fall into it; null in messages of before
+     * @param termStart first code point of the term; null in messages of before
+     * @param termEnd one past its last; null in messages of before
      */
-    public record Term(String term, int start, int end) {}
+    public record Term(
+            String term,
+            int start,
+            int end,
+            @Nullable String explanation,
+            @Nullable Integer termStart,
+            @Nullable Integer termEnd) {}
 }

@@ -68,7 +68,7 @@ final class Examples {
                 TIME,
                 metadata,
                 List.of(new ReportExtracted.Section("一、工作回顾", 0, 10)),
-                List.of(new ReportExtracted.Term("两山", 3, 9)),
+                List.of(new ReportExtracted.Term("两山", 3, 9, "绿水青山", 0, 2)),
                 List.of(observation()),
                 "1-0a1b2c3d",
                 TIME);

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides which area a report is about: its session line and title name it, its body confirms or contradicts. */
 final class AreaDecider {
 
-    private static final Areas AREAS = Areas.load();
-    private static final int LONGEST = 14;
     private static final int IN_SESSION = 400;
     private static final int IN_TITLE = 120;
     private static final int SUITS_ITS_WORDS = 25;
@@ -23,42 +21,48 @@ final class AreaDecider {
     private static final int OWN = 4;
 
     private static final int ENOUGH = 8;
-    private static final Pattern SESSION = Pattern.compile("在([^\\n。，]{2,24}?)\\n?第[^\\n。，]{1,6}届人民代表大会");
-    private static final String KINDS = "省市县区州旗盟";
+    private static final int OPENING = 1500;
+    private static final Pattern NATIONAL_SESSION = Pattern.compile("届全国人民代表大会第.{1,3}次会议");
+    private static final Pattern NATIONAL_GOVERNMENT = Pattern.compile("代表(?:中华人民共和国)?国务院|受(?:中共中央和)?国务院的?委托");
+    private static final Pattern SESSION =
+            Pattern.compile("([^\\n。，、；]{2,28}?)\\n?第?[一二三四五六七八九十\\d]{1,4}届(?:人民代表大会|人大)");
+    private static final Pattern DELEGATION = Pattern.compile("我(?:代表|受)([^\\n。，、；]{2,24}?)(?:革命委员会|(?:人民)?政府)");
+    private static final Pattern TOWN = Pattern.compile("^(?:.*[省市县区旗在])?([\\u4e00-\\u9fa5]{1,8}(?:镇|乡|街道))$");
 
     private final String text;
+    private final Head head;
+    private final AreaNames names;
     private final Map<String, Integer> counts;
     private final char kind;
 
-    AreaDecider(String text) {
-        this.text = text;
-        this.counts = AREAS.count(text);
+    AreaDecider(Head head, @Nullable Integer year) {
+        this.head = head;
+        this.text = head.text();
+        this.names = new AreaNames(year);
+        this.counts = names.counts(text);
         this.kind = kind();
     }
 
     /**
      * What was decided.
      *
-     * @param area the area, where one is named
+     * @param area the area, where one is named; for a town the area it belongs to
+     * @param town the town or street whose report it is, which no list has; null for the levels above
      * @param conflict the contradiction between title and body, where there is one
      */
-    record Decision(@Nullable Area area, @Nullable Conflict conflict) {}
+    record Decision(
+            @Nullable Area area,
+            @Nullable String town,
+            @Nullable Conflict conflict) {}
 
     Decision decide(@Nullable String title) {
-        String head = text.substring(0, Math.min(1500, text.length()));
-        if (head.contains("全国人民代表大会") && head.contains("国务院")) {
-            return new Decision(AREAS.byCode("100000").orElse(null), null);
+        String opening = text.substring(0, Math.min(OPENING, text.length()));
+        if (NATIONAL_SESSION.matcher(head.words()).find()
+                || NATIONAL_GOVERNMENT.matcher(opening).find()) {
+            return new Decision(names.nation().orElse(null), null, null);
         }
-        Map<Area, Integer> scores = new HashMap<>();
-        Area titled = title == null ? null : chain(title);
-        counts.keySet().forEach(word -> AREAS.named(word).forEach(a -> scores.putIfAbsent(a, body(a))));
-        Matcher session = SESSION.matcher(head);
-        if (session.find()) {
-            named(session.group(1)).forEach(a -> scores.merge(a, IN_SESSION, Integer::sum));
-        }
-        if (title != null) {
-            named(title).forEach(a -> scores.merge(a, IN_TITLE, Integer::sum));
-        }
+        String titled = title != null ? title : head.frontTitle() == null ? "" : head.frontTitle();
+        Map<Area, Integer> scores = scores(opening, titled);
         Area best = null;
         int most = ENOUGH;
         for (Map.Entry<Area, Integer> score : scores.entrySet()) {
@@ -70,14 +74,47 @@ final class AreaDecider {
                 best = score.getKey();
             }
         }
-        return new Decision(best, conflict(titled, best));
+        return new Decision(best, town(opening), title == null ? null : conflict(names.one(titled), best));
     }
 
-    private static @Nullable Conflict conflict(@Nullable Area titled, @Nullable Area decided) {
-        if (titled == null
-                || decided == null
-                || titled.code().equals(decided.code())
-                || titled.level() != decided.level()) {
+    private Map<Area, Integer> scores(String opening, String titled) {
+        Map<Area, Integer> scores = new HashMap<>();
+        counts.keySet().forEach(word -> names.named(word).forEach(a -> scores.putIfAbsent(a, body(a))));
+        add(scores, group(SESSION, opening), IN_SESSION);
+        add(scores, group(DELEGATION, opening), IN_SESSION);
+        add(scores, titled, IN_TITLE);
+        if (head.frontTitle() != null && !titled.equals(head.frontTitle())) {
+            add(scores, head.frontTitle(), IN_TITLE);
+        }
+        return scores;
+    }
+
+    private void add(Map<Area, Integer> scores, String phrase, int weight) {
+        names.last(phrase).forEach(a -> scores.merge(a, weight, Integer::sum));
+    }
+
+    private static String group(Pattern pattern, String words) {
+        Matcher m = pattern.matcher(words);
+        return m.find() ? m.group(1) : "";
+    }
+
+    /** 横街镇, where the session or the government is a town's. */
+    private static @Nullable String town(String opening) {
+        for (Pattern pattern : List.of(SESSION, DELEGATION)) {
+            Matcher m = TOWN.matcher(group(pattern, opening));
+            if (m.find()) {
+                return m.group(1);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Conflict conflict(@Nullable Area titled, @Nullable Area decided) {
+        if (titled == null || decided == null || titled.code().equals(decided.code())) {
+            return null;
+        }
+        // 浙江省 over the report of 宁波市 says less, not something else.
+        if (names.isWithin(decided, List.of(titled)) || names.isWithin(titled, List.of(decided))) {
             return null;
         }
         String body = place(decided);
@@ -85,8 +122,8 @@ final class AreaDecider {
     }
 
     /** 宁波市江北区 */
-    private static String place(Area area) {
-        String above = AREAS.parent(area)
+    private String place(Area area) {
+        String above = names.parent(area)
                 .filter(p -> p.level() != AreaLevel.NATIONAL)
                 .map(Area::name)
                 .orElse("");
@@ -96,25 +133,24 @@ final class AreaDecider {
     /** How much the body speaks of an area, of what it belongs to, and in words that suit it (全区, 我县). */
     private int body(Area area) {
         int own = counts.getOrDefault(area.name(), 0) * 2 + counts.getOrDefault(Areas.shortName(area.name()), 0);
-        int above = AREAS.parent(area)
+        int above = names.parent(area)
                 .map(p -> counts.getOrDefault(Areas.shortName(p.name()), 0))
                 .orElse(0);
         boolean suits = area.name().charAt(area.name().length() - 1) == kind;
-        int gone = area.lastYear() == null ? 0 : -3;
-        return own == 0 ? 0 : Math.min(own, 60) + Math.min(above, 20) + (suits ? SUITS_ITS_WORDS : 0) + gone;
+        return own == 0 ? 0 : Math.min(own, 60) + Math.min(above, 20) + (suits ? SUITS_ITS_WORDS : 0);
     }
 
     private char kind() {
-        char kind = ' ';
-        int most = 0;
-        for (char c : KINDS.toCharArray()) {
+        char most = ' ';
+        int times = 0;
+        for (char c : AreaNames.KINDS.toCharArray()) {
             int said = count("全" + c) + OWN * count("我" + c);
-            if (said > most) {
-                most = said;
-                kind = c;
+            if (said > times) {
+                times = said;
+                most = c;
             }
         }
-        return kind;
+        return most;
     }
 
     private int count(String word) {
@@ -123,52 +159,5 @@ final class AreaDecider {
             found++;
         }
         return found;
-    }
-
-    /** The areas that the last name of a phrase can mean, one where the name before it decides. */
-    private static List<Area> named(String phrase) {
-        Area one = chain(phrase);
-        if (one != null) {
-            return List.of(one);
-        }
-        String last = lastName(phrase, phrase.length());
-        return last == null ? List.of() : AREAS.named(last);
-    }
-
-    private static @Nullable Area chain(String phrase) {
-        String last = lastName(phrase, phrase.length());
-        if (last == null) {
-            return null;
-        }
-        List<Area> meant = AREAS.named(last);
-        String before = lastName(phrase, phrase.lastIndexOf(last));
-        if (before == null) {
-            return meant.size() == 1 ? meant.get(0) : null;
-        }
-        List<Area> above = AREAS.named(before);
-        for (Area area : meant) {
-            for (Area a = AREAS.parent(area).orElse(null);
-                    a != null;
-                    a = AREAS.parent(a).orElse(null)) {
-                if (above.contains(a)) {
-                    return area;
-                }
-            }
-        }
-        return meant.size() == 1 ? meant.get(0) : null;
-    }
-
-    /** The name that ends last before a place, the longest where several do. */
-    private static @Nullable String lastName(String phrase, int before) {
-        for (int end = before; end > 1; end--) {
-            for (int start = Math.max(0, end - LONGEST); start < end - 1; start++) {
-                String word = phrase.substring(start, end);
-                boolean full = KINDS.indexOf(word.charAt(word.length() - 1)) >= 0;
-                if (full && !AREAS.named(word).isEmpty()) {
-                    return word;
-                }
-            }
-        }
-        return null;
     }
 }

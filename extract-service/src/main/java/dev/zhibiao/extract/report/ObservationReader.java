@@ -62,11 +62,6 @@ final class ObservationReader {
         }
     }
 
-    /** Passes over a sentence that states nothing, as those of a glossary; headings in it still count. */
-    void skip(Sentence sentence) {
-        frames.next(sentence);
-    }
-
     private Observation observation(Sentence sentence, Rules.Finding finding, Dating.Dated dated) {
         Statement said = finding.statement();
         Span span = sentence.source(said.start(), said.end());

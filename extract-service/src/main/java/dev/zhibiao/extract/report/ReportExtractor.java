@@ -4,9 +4,9 @@ import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.events.ReportMetadata;
 import dev.zhibiao.extract.grammar.text.CodePoints;
 import dev.zhibiao.extract.grammar.text.Document;
-import dev.zhibiao.extract.grammar.text.Sentence;
+import dev.zhibiao.extract.grammar.text.Glossary;
+import dev.zhibiao.extract.grammar.text.PlainText;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads a whole report: its metadata, its sections and every observation with its place in the text. */
 public final class ReportExtractor {
@@ -16,29 +16,37 @@ public final class ReportExtractor {
 
     private static final String VERSION = RELEASE + "-" + GrammarDigest.of(ReportExtractor.class);
 
-    private static final Pattern GLOSSARY = Pattern.compile("名词解释|名词注释|名词说明|名词术语|^注释");
-
     /**
      * Reads a report.
      *
      * @param text the decoded text, nothing normalised
      */
     public Extraction extract(String text) {
-        ReportMetadata metadata = MetadataReader.read(text);
-        Document document = Document.of(text);
+        PlainText plain = PlainText.of(text);
+        ReportMetadata metadata = MetadataReader.read(plain);
+        Document document = Document.of(plain);
+        Glossary glossary = Glossary.of(plain);
         CodePoints points = new CodePoints(text);
         ObservationReader reader = new ObservationReader(text, points, metadata);
-        for (Sentence sentence : document.sentences()) {
-            if (GLOSSARY.matcher(sentence.section().chapter()).find()) {
-                reader.skip(sentence);
-            } else {
-                reader.read(sentence);
-            }
-        }
+        document.sentences().stream()
+                .filter(s -> !glossary.covers(s.span().start()))
+                .forEach(reader::read);
         List<ReportExtracted.Section> sections = document.sections().stream()
                 .map(s -> new ReportExtracted.Section(s.heading(), points.offset(s.start()), points.offset(s.end())))
                 .toList();
-        return new Extraction(metadata, sections, List.of(), reader.sorted(), version());
+        return new Extraction(metadata, sections, terms(glossary, points), reader.sorted(), version());
+    }
+
+    private static List<ReportExtracted.Term> terms(Glossary glossary, CodePoints points) {
+        return glossary.entries().stream()
+                .map(e -> new ReportExtracted.Term(
+                        e.term(),
+                        points.offset(e.span().start()),
+                        points.offset(e.span().end()),
+                        e.explanation(),
+                        points.offset(e.termSpan().start()),
+                        points.offset(e.termSpan().end())))
+                .toList();
     }
 
     /** The version that extractions of this build carry. */

@@ -63,4 +63,36 @@ class ReportExtractorTest {
     void findsNothingInATitleAlone() {
         assertThat(extractor.extract("政府工作报告").observations()).isEmpty();
     }
+
+    @Test
+    void givesTheTermsOfTheGlossaryAndObservesNothingInThem() {
+        String text = HEAD + "全区建成公园5个。\n名词解释\n1.“三园”：指学园3个、家园4个。\n";
+        Extraction read = extractor.extract(text);
+        assertThat(read.observations()).extracting(Observation::text).containsExactly("5个");
+        assertThat(read.glossary()).singleElement().satisfies(t -> {
+            assertThat(t.term()).isEqualTo("“三园”");
+            assertThat(t.explanation()).isEqualTo("指学园3个、家园4个。");
+            assertThat(text.substring(t.start(), t.end())).isEqualTo(t.explanation());
+            assertThat(t.termStart()).isEqualTo(text.indexOf("“三园”"));
+            assertThat(t.termEnd()).isEqualTo(text.indexOf("“三园”") + 4);
+        });
+    }
+
+    @Test
+    void observesNothingInWhatSurroundsAWebPage() throws Exception {
+        String text = MetadataReaderTest.lookAlike("county-web-page.txt");
+        assertThat(extractor.extract(text).observations())
+                .allSatisfy(o -> assertThat(text.substring(o.start(), o.end())).isEqualTo(o.text()))
+                .extracting(Observation::text)
+                .containsExactly("8.1%", "12个", "36.5&nbsp;亿元", "1200万人次", "5</b>所", "8%");
+    }
+
+    @Test
+    void readsAcrossThePageEndsOfAScan() throws Exception {
+        assertThat(extractor
+                        .extract(MetadataReaderTest.lookAlike("city-scan.txt"))
+                        .observations())
+                .extracting(Observation::text)
+                .containsExactly("４５０．３亿元", "１４．２％", "６０亿元", "３２０公里", "１９８亿元", "１３％");
+    }
 }

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 /** Cuts the source into headings and paragraphs and joins what page ends and scans have torn apart. */
 final class Blocks {
 
-    private static final Pattern PAGE = Pattern.compile("^([-*_—]{3,}|[—-]?\\s*\\d{1,3}\\s*[—-]?|第\\s*\\d+\\s*页.*)$");
+    /** A rule between pages or a page number: 12, — 12 —, －１２－, ·3·, 第 3 页 共 20 页, 3/20. */
+    static final Pattern PAGE = Pattern.compile(
+            "^([-*_—=]{3,}|[|｜]|[-—－–―·•\\[【]*\\s*[0-9０-９]{1,3}\\s*[-—－–―·•\\]】]*|第\\s*[0-9０-９]+\\s*页.{0,12}|[Pp]\\.?\\s*\\d{1,3}|\\d{1,3}\\s*/\\s*\\d{1,3})$");
+
     private static final String ENDS = "。！？；：…!?;:";
     private static final int SHORT = 18;
 
@@ -15,6 +18,8 @@ final class Blocks {
     private final List<Block> blocks = new ArrayList<>();
     private Folding open;
     private boolean torn;
+    /** Whether the last line, however short, stops in the midst of clauses: a page's end may follow it. */
+    private boolean paused;
 
     private Blocks(String source) {
         this.source = source;
@@ -44,7 +49,11 @@ final class Blocks {
             end--;
         }
         String line = source.substring(start, end);
-        if (line.isEmpty() || PAGE.matcher(line).matches()) {
+        if (line.isEmpty()) {
+            return;
+        }
+        if (PAGE.matcher(line).matches()) {
+            torn |= paused;
             return;
         }
         boolean marked = line.startsWith("#") || line.startsWith("**") && line.endsWith("**");
@@ -62,11 +71,17 @@ final class Blocks {
         }
         open.add(start, end);
         torn = isTorn(line);
+        paused = !isEnded(line) && line.indexOf('，') >= 0;
     }
 
     private static boolean isTorn(String line) {
-        boolean ended = ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 || line.endsWith("。”") || line.endsWith("**");
-        return !ended && line.length() >= SHORT;
+        // A short line is a heading or a name, unless a sentence ended in it and the next began.
+        boolean prose = line.indexOf('。') >= 0 || line.indexOf('；') >= 0;
+        return !isEnded(line) && (line.length() >= SHORT || prose);
+    }
+
+    private static boolean isEnded(String line) {
+        return ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 || line.endsWith("。”") || line.endsWith("**");
     }
 
     private void close(int headingLevel) {
@@ -76,5 +91,6 @@ final class Blocks {
         }
         open = new Folding(source);
         torn = false;
+        paused = false;
     }
 }

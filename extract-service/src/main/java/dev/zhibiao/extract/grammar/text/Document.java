@@ -9,24 +9,31 @@ public final class Document {
 
     private static final String ENDS = "。！？";
 
+    private final PlainText plain;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private Section current = new Section("", 0, 0, 0, "");
 
-    private Document(String source) {
-        for (Block block : Blocks.of(source)) {
+    private Document(PlainText plain) {
+        this.plain = plain;
+        for (Block block : Blocks.of(plain.text())) {
             if (block.headingLevel() > 0) {
                 open(block.text(), block.headingLevel(), block.origins()[0]);
             } else {
                 cut(block);
             }
         }
-        close(source.length());
+        close(plain.text().length());
     }
 
     /** Reads a decoded text. */
     public static Document of(String source) {
-        return new Document(source);
+        return of(PlainText.of(source));
+    }
+
+    /** Reads a text whose page rests are blanked. */
+    public static Document of(PlainText plain) {
+        return new Document(plain);
     }
 
     public List<Sentence> sentences() {
@@ -64,7 +71,7 @@ public final class Document {
                 continue;
             }
             int[] origins = Arrays.copyOfRange(block.origins(), start, end);
-            sentences.add(new Sentence(text.substring(start, end), origins, current, opens));
+            sentences.add(new Sentence(text.substring(start, end), origins, plain, current, opens));
             opens = false;
             start = end;
         }
@@ -92,6 +99,6 @@ public final class Document {
             blank++;
         }
         boolean parted = blank < end && Headings.enumerated(text.substring(from, blank));
-        return parted ? blank + 1 : start;
+        return parted ? blank + 1 : from == 0 ? Headings.glued(text, end) : start;
     }
 }

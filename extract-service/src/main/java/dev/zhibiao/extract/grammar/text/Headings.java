@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.text;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells headings from paragraphs. */
@@ -7,8 +8,11 @@ final class Headings {
 
     private static final Pattern FIRST = Pattern.compile("^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)");
     private static final Pattern SECOND = Pattern.compile("^（[一二三四五六七八九十]+）");
-    private static final Pattern GLOSSARY = Pattern.compile("^(附件|附录|附：)?.{0,12}(名词解释|名词注释|名词说明|名词术语解释|有关说明|注释)[：）]?$");
+    private static final Pattern GLOSSARY = Pattern.compile(
+            "^(?!\\d{1,2}[.、])[【《（]?(?:附件?|附录)?[一二三四五六七八九十\\d]{0,2}[：:、]?[^，。；]{0,20}(?:名词解释|名词注释|名词说明|名词术语|名词、术语|术语解释|用语解释|有关说明|注释)(?:[和及与]?(?:解释|说明))?[】》）：]*(?:（[^（）]{0,24}）)?$");
     private static final Pattern TIMES = Pattern.compile("^.{0,14}(回顾|总结|主要预期目标|目标任务|工作安排|工作总体要求|重点工作|展望)$");
+    private static final Pattern GLUED = Pattern.compile(
+            "^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)[^。，；：]{2,30}?(?:回顾|总结|安排|任务|目标|展望|建议|情况|成就|成绩|重点工作|总体要求)(?=(?:19|20)\\d\\d年|过去|刚刚|今年|五年来|一年来|各位代表)");
     private static final int LONGEST = 60;
 
     private Headings() {}
@@ -17,12 +21,23 @@ final class Headings {
         return FIRST.matcher(text).find() || SECOND.matcher(text).find();
     }
 
+    /** Where a heading of the first level ends to which its paragraph was glued, or 0: 一、2021年工作回顾2021年，…. */
+    static int glued(String folded, int end) {
+        Matcher m = GLUED.matcher(folded).region(0, end);
+        return m.find() ? m.end() : 0;
+    }
+
+    /** Whether a whole line opens the list of terms at the end (名词解释). */
+    static boolean opensGlossary(String folded) {
+        return folded.length() <= LONGEST && GLOSSARY.matcher(folded).find();
+    }
+
     /** The level of a whole line as a heading, or 0 where it is none. */
     static int level(String folded, boolean marked) {
         if (folded.isEmpty() || folded.length() > LONGEST || folded.contains("。")) {
             return 0;
         }
-        if (GLOSSARY.matcher(folded).find() || FIRST.matcher(folded).find()) {
+        if (opensGlossary(folded) || FIRST.matcher(folded).find()) {
             return 1;
         }
         if (SECOND.matcher(folded).find()) {

@@ -13,13 +13,15 @@ public final class Sentence {
 
     private final String text;
     private final int[] origins;
+    private final PlainText plain;
     private final Section section;
     private final boolean opensParagraph;
     private final BitSet quoted = new BitSet();
 
-    Sentence(String text, int[] origins, Section section, boolean opensParagraph) {
+    Sentence(String text, int[] origins, PlainText plain, Section section, boolean opensParagraph) {
         this.text = text;
         this.origins = origins;
+        this.plain = plain;
         this.section = section;
         this.opensParagraph = opensParagraph;
         markQuotes();
@@ -52,7 +54,7 @@ public final class Sentence {
 
     /** Where a piece of the folded text stands in the source. */
     public Span source(int start, int end) {
-        return new Span(origins[start], origins[end - 1] + 1);
+        return new Span(plain.start(origins[start]), origins[end - 1] + 1);
     }
 
     /** Where the whole sentence stands in the source. */

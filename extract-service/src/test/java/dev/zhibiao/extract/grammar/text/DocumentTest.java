@@ -26,4 +26,21 @@ class DocumentTest {
         assertThat(new CodePoints("𠮷a").offset(2)).isEqualTo(1);
         assertThat(new CodePoints("ab").offset(2)).isEqualTo(2);
     }
+
+    @Test
+    void partsAHeadingFromTheParagraphGluedToIt() {
+        Document document = Document.of("一、2021年工作回顾2021年，建成学校5所。建成公园6个。");
+        assertThat(document.sections()).extracting(Section::heading).containsExactly("一、2021年工作回顾");
+        assertThat(document.sentences()).extracting(Sentence::text).containsExactly("2021年，建成学校5所。", "建成公园6个。");
+    }
+
+    @Test
+    void joinsAShortLineThatStopsInTheMidstOfClausesAtAPagesEnd() {
+        assertThat(Document.of("建成学校5所，财政收入突破\n— 3 —\n60亿元。\n").sentences())
+                .extracting(Sentence::text)
+                .containsExactly("建成学校5所，财政收入突破60亿元。");
+        assertThat(Document.of("稳中求进，再上台阶\n建成学校5所。\n").sentences())
+                .extracting(Sentence::text)
+                .containsExactly("稳中求进，再上台阶", "建成学校5所。");
+    }
 }
