@@ -45,7 +45,7 @@ public record Lead(
 
     /** 总值2019年 before 达到: when, not what. */
     private static final Pattern YEAR_AT_END =
-            Pattern.compile("(?:在)?(?:20|19)\\d\\d年(?:末|底)?的?$|(?<=[到至])(?:目前|现在|今年|去年)的?$");
+            Pattern.compile("(?:在)?(?:20|19)\\d\\d年(?:末|底)?的?$|(?<=[到至])(?:目前|现在|今年|去年|\\d{1,2}月份?)的?$");
 
     /** Parts the words before a quantity. */
     public static Lead of(String raw) {

@@ -83,6 +83,17 @@ public final class QuantityReader {
             found.add(range);
             return range.end();
         }
+        int toOne = first.end() + 2;
+        boolean ratio = first.style() == Numeral.Style.DIGITS
+                && text.startsWith("：1", first.end())
+                && (toOne == text.length() || "：.0123456789".indexOf(text.charAt(toOne)) < 0);
+        if (ratio) {
+            // 2.24：1 is 2.24 to one.
+            Amount amount = new Amount.Exact(first.value());
+            found.add(new Quantity(
+                    first.start(), toOne, first.start(), toOne, amount, "", QuantityKind.MEASURE, first.style()));
+            return toOne;
+        }
         Unit unit = isDaguan(first) ? null : Units.at(text, first.end());
         Quantity quantity = quantity(first, unit);
         if (quantity == null) {

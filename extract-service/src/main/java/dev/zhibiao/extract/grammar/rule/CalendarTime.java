@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code 2019年}, {@code 三年}, {@code 70岁以上}: dates, durations and ages measure nothing. */
 final class CalendarTime implements Rule {
 
-    private static final Pattern DAYS = Pattern.compile(".*(天数|优良天|优良|寿命|达标天|日数|学时|年限|用时|时间|时长|时限|年龄)[^，。；]{0,16}$");
+    private static final Pattern DAYS =
+            Pattern.compile(".*(天数|优良天|优良|寿命|达标天|日数|学时|年限|用时|时间|时长|时限|年龄)[^，。；]{0,16}$|.*天数[^。；]{0,20}(增加|减少|提高)了?$");
 
     /** 得分85.18分 */
     private static final Pattern SCORE = Pattern.compile(".*(得分|评分|总分|成绩|测评|满意度|满意率|指数)[^。；]{0,24}$");

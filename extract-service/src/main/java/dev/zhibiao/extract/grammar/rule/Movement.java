@@ -52,6 +52,9 @@ final class Movement implements Rule {
             // 市场主体净增6.9万户, 日均净增1569家: counted like 新增, not set against what was.
             return List.of(Statement.of(q, Lead.stripOpeners(lead.raw()), Measure.LEVEL));
         }
+        if (subject.isEmpty() && reading.tail(index).isEmpty()) {
+            subject = reading.topicBefore(index);
+        }
         if (subject.isEmpty() && !reading.tail(index).isEmpty()) {
             subject = reading.tail(index).replaceFirst("^的", "");
         }

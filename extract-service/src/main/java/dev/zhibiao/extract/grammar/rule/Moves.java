@@ -5,9 +5,12 @@ import dev.zhibiao.extract.grammar.quantity.Amount;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** How a quantity reads after a word of movement; shared by the rules that meet one. */
 final class Moves {
+
+    private static final Pattern SPEED = Pattern.compile("(增速|增幅|涨幅)$");
 
     private Moves() {}
 
@@ -32,6 +35,10 @@ final class Moves {
             return Statement.of(q, subject, Measure.CHANGE)
                     .with(falls ? q.amount().negated() : q.amount(), q.unit())
                     .against(lead.base(), lead.yearly());
+        }
+        if (q.kind() == QuantityKind.PERCENT && SPEED.matcher(subject).find()) {
+            // 增速提高到6%: a speed in % is a growth, however it is told.
+            return Statement.of(q, subject, Measure.GROWTH).against(lead.base(), lead.yearly());
         }
         return Statement.of(q, subject, Measure.LEVEL).against(null, lead.yearly());
     }

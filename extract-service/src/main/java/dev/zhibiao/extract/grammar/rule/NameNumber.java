@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code “113”服务业}, {@code 2号线}, {@code 百亿级}, {@code 一个}: the number is part of a name or idiom. */
 final class NameNumber implements Rule {
 
-    private static final Pattern RATED = Pattern.compile("^(级|型|号|档|梯队|时代|俱乐部|企业家|强(?!度)|工程(?!项目)|行动|计划|战略)");
+    private static final Pattern RATED =
+            Pattern.compile("^(级|型|号|档|梯队|时代|俱乐部|企业家|强(?!度)|工程(?!项目|研究|技术|实验|中心|师)|行动|计划|战略)");
     private static final Pattern INDEX = Pattern.compile(
             ".*(比|系数|指数|得分|评分|密度|人数|户数|数量?|基尼系数)(?:[由从]?(?:(?:20|19)\\d\\d年的?)?[\\d.]*)?[为至达到降缩小提高升约由从]*$");
     /** 4.5万农村劳动力: people and households are counted without a measure word. */
@@ -20,7 +21,7 @@ final class NameNumber implements Rule {
             "^(?:名|位)?[^，。；：、\\d]{0,12}?(人口|农户|群众|居民|劳动力|学生|师生|职工|农民工?|市民|儿童|老人|老年人|老龄人|妇女|党员|干部|对象|游客|市场主体|家庭|用户|教师|移民|牧民|考生|毕业生|贫困生|大学生|寄宿生|患者|残疾人|志愿者|青年|人才|户籍|贫困户|户|人)");
 
     private static final Pattern CROWD =
-            Pattern.compile("(人口|对象|用户|学生|职工|市场主体)[^，]{0,4}?(?:[由从][\\d.]+万)?(?:达到?|为|至|到|扩大到|增加到|由|从|约)*$");
+            Pattern.compile("(人口|对象|用户|学生|职工|市场主体|人才)[^，]{0,4}?(?:[由从][\\d.]+万)?(?:达到?|为|至|到|扩大到|增加到|由|从|约)*$");
     /** 建成三个供养中心: behind a verb of building, a small count counts. */
     private static final Pattern BUILT = Pattern.compile("(建成|新建|新增|引进|开工|新开工|竣工|承办|创建|培育|打造|新设|组建|改造|新添|再建|建好|培植)了?$");
 

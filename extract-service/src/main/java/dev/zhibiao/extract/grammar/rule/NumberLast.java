@@ -36,7 +36,7 @@ final class NumberLast implements Rule {
         Lead lead = reading.lead(index);
         Matcher share = SHARE.matcher(lead.subject());
         if (q.kind() == QuantityKind.PERCENT && share.matches()) {
-            return List.of(Moves.say(q, share(reading, share), lead));
+            return List.of(Moves.say(q, share(reading, index, share), lead));
         }
         String before = reading.indicatorBefore();
         if (q.kind() == QuantityKind.PERCENT
@@ -90,6 +90,13 @@ final class NumberLast implements Rule {
         Statement last = reading.last();
         if (q.kind() == QuantityKind.PERCENT
                 && last != null
+                && last.before()
+                && last.measure() == Measure.GROWTH
+                && subject.equals(last.indicator())) {
+            return List.of(Statement.of(q, subject, Measure.GROWTH));
+        }
+        if (q.kind() == QuantityKind.PERCENT
+                && last != null
                 && last.measure() == Measure.GROWTH
                 && STRIVEN.matcher(lead.raw()).matches()) {
             // 增长5.5%，力争达到6%: the second is what the first is.
@@ -98,9 +105,9 @@ final class NumberLast implements Rule {
         return subject.isEmpty() ? List.of() : List.of(Moves.say(q, subject, lead));
     }
 
-    private static String share(Reading reading, Matcher share) {
+    private static String share(Reading reading, int index, Matcher share) {
         String part = share.group("subject").length() < 2
-                ? reading.indicatorBefore()
+                ? reading.indicatorBefore().isEmpty() ? reading.topicBefore(index) : reading.indicatorBefore()
                 : Lead.stripOpeners(share.group("subject"));
         String head = share.group("head") == null ? "比重" : share.group("head");
         return part + "占" + share.group("whole") + head;
