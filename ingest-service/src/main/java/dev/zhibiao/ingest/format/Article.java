@@ -47,7 +47,8 @@ record Article(String title, Element body) {
         return new Article(start.contains(squeezed(title)) ? "" : title, article);
     }
 
-    private static String squeezed(String text) {
+    /** The text without any white space. */
+    static String squeezed(String text) {
         return text.replaceAll("[\\s\\u3000\\u00A0]+", "");
     }
 
@@ -127,7 +128,7 @@ record Article(String title, Element body) {
                 .count();
     }
 
-    /** The names of the containers, for what must not be taken for furniture. */
+    /** The known containers in an element: what holds one is no furniture. */
     static List<Element> containersIn(Element element) {
         return element.select(CONTAINERS);
     }

@@ -29,7 +29,7 @@ final class PageTitle {
                 .filter(PageTitle::isTitle)
                 .toList();
         for (String heading : headings) {
-            if (squeezed(window).contains(squeezed(heading))) {
+            if (Article.squeezed(window).contains(Article.squeezed(heading))) {
                 return heading;
             }
         }
@@ -42,9 +42,5 @@ final class PageTitle {
 
     private static boolean isTitle(String text) {
         return text.length() <= LONGEST && Article.han(text) >= SHORTEST;
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("[\\s\\u3000\\u00A0]+", "");
     }
 }

@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * The text layer of a PDF (ISO 32000), in paragraphs.
@@ -26,6 +27,10 @@ final class PdfFile {
     private static final double MOST_NAMELESS = 0.3;
     /** Where more than this share of the pages have no text, the report is on these. */
     private static final double MOST_BLANK = 0.5;
+
+    static {
+        FontMappers.set(new OneFont());
+    }
 
     private PdfFile() {}
 

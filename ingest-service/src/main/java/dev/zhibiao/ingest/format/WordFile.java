@@ -6,7 +6,6 @@ import dev.zhibiao.ingest.document.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.detect.DefaultDetector;
@@ -39,7 +38,8 @@ final class WordFile {
             Set.of("application/x-tika-ooxml-protected", "application/x-tika-msoffice-protected");
 
     private final Detector detector = new DefaultDetector();
-    private final Map<Boolean, Parser> parsers = Map.of(false, new OfficeParser(), true, new OOXMLParser());
+    private final Parser doc = new OfficeParser();
+    private final Parser docx = new OOXMLParser();
 
     /**
      * Reads a Word file.
@@ -66,7 +66,7 @@ final class WordFile {
         }
         WordText text = new WordText(new Lines(textBytes));
         Pictures embedded = new Pictures();
-        parse(bytes, parsers.getOrDefault(zip, new OfficeParser()), text, embedded);
+        parse(bytes, zip ? docx : doc, text, embedded);
         String read = text.text();
         if (read.isEmpty() && (pictures || embedded.seen)) {
             throw new RefusedException(Problem.NO_TEXT, "a Word file of pictures: a scan?");

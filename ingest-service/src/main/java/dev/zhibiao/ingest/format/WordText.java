@@ -45,18 +45,22 @@ final class WordText extends DefaultHandler {
         }
         int from = start;
         for (int i = start; i < start + length; i++) {
-            // A line or page break that its writer set.
             boolean page = characters[i] == WordPackage.PAGE_BREAK;
             if (page || characters[i] == '\n') {
                 lines.append(new String(characters, from, i - from));
-                lines.breakLine();
+                endByHand(page);
                 from = i + 1;
-            }
-            if (page) {
-                lines.endPage();
             }
         }
         lines.append(new String(characters, from, start + length - from));
+    }
+
+    /** A line or page break that the writer set. */
+    private void endByHand(boolean page) {
+        lines.breakLine();
+        if (page) {
+            lines.endPage();
+        }
     }
 
     String text() {

@@ -13,6 +13,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,7 +34,7 @@ final class ParserMain {
         Logger.getLogger("").setLevel(Level.OFF);
         endWithTheService();
         Formats formats = new Formats();
-        formats.read(WARM_UP.getBytes(java.nio.charset.StandardCharsets.UTF_8), WARM_UP.length() * 3);
+        formats.read(WARM_UP.getBytes(StandardCharsets.UTF_8), WARM_UP.length() * 3);
         try (InputStream in = new FileInputStream(FileDescriptor.in)) {
             serve(formats, new DataInputStream(in), out);
         }

@@ -121,6 +121,7 @@ public class ParserPool implements Parsing {
     /** Why a process ended before it answered. */
     private RefusedException refusal(ParserProcess process, IOException broken, boolean late) {
         if (late) {
+            LOG.warnf("stage=ingest parser=killed after=%s", config.timeLimit());
             return new RefusedException(
                     Problem.LIMIT_EXCEEDED,
                     "time: parsing took more than " + config.timeLimit().toSeconds() + " s");

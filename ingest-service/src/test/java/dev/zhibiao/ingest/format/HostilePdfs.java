@@ -51,6 +51,7 @@ final class HostilePdfs {
                         "more than 4194304 bytes of text",
                         () -> packedPage("BT /F1 9 Tf <" + "5168".repeat(10_000) + "> Tj ET ", 500)),
                 pdf("a PDF whose page tree runs in a circle", "read", "全县", HostilePdfs::circle),
+                pdf("a PDF whose page tree is 100,000 deep", "limit-exceeded", "nesting", HostilePdfs::deepTree),
                 pdf("a PDF whose tables of objects run in a circle", "read", "全县", HostilePdfs::tablesInACircle),
                 pdf("a PDF with a password", "encrypted", "a PDF with a password", () -> encrypted("不知道")),
                 pdf("a PDF that may not be copied from", "read", "全县", () -> encrypted("")),
@@ -154,6 +155,15 @@ final class HostilePdfs {
 
     private static byte[] circle() {
         return withText().page().bytes("<< /Type /Pages /Kids [5 0 R 2 0 R] /Count 2 >>");
+    }
+
+    private static byte[] deepTree() {
+        PdfBuilder pdf = withText().page();
+        for (int i = 0; i < 100_000; i++) {
+            pdf.object("<< /Type /Pages /Kids [" + (i + 7) + " 0 R] /Count 1 >>");
+        }
+        pdf.object("<< /Type /Pages /Kids [5 0 R] /Count 1 >>");
+        return pdf.bytes("<< /Type /Pages /Kids [6 0 R] /Count 1 >>");
     }
 
     private static byte[] tablesInACircle() {
