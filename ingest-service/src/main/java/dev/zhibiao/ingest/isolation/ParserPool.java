@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -168,19 +169,21 @@ public class ParserPool implements Parsing {
     }
 
     private void awaitReady(ParserProcess process) throws IOException {
-        Future<?> end = clock.schedule(process::kill, SECONDS_TO_START, TimeUnit.SECONDS);
         try {
             if (closed) {
                 // Whoever closes may have missed it.
                 throw new IOException("the service stops");
             }
-            process.awaitReady();
-        } catch (IOException e) {
+            Future<?> end = clock.schedule(process::kill, SECONDS_TO_START, TimeUnit.SECONDS);
+            try {
+                process.awaitReady();
+            } finally {
+                end.cancel(false);
+            }
+        } catch (IOException | RejectedExecutionException e) {
             living.remove(process);
             process.close();
-            throw e;
-        } finally {
-            end.cancel(false);
+            throw new IOException("no parser got ready", e);
         }
     }
 
