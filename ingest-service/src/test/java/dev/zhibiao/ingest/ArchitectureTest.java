@@ -29,6 +29,42 @@ class ArchitectureTest {
     }
 
     @Test
+    void formatsKnowNothingOfTheService() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zhibiao.ingest.format..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io..",
+                        "jakarta..",
+                        "com.fasterxml..",
+                        "org.apache.kafka..",
+                        "dev.zhibiao.ingest.isolation..",
+                        "dev.zhibiao.ingest.publish..",
+                        "dev.zhibiao.ingest.upload..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheParsersProcessParses() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.zhibiao.ingest.format..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.zhibiao.ingest.isolation.ParserMain")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.zhibiao.ingest.format..",
+                        "org.apache.tika..",
+                        "org.apache.pdfbox..",
+                        "org.apache.poi..",
+                        "org.jsoup..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesFormNoCycle() {
         slices().matching("dev.zhibiao.ingest.(*)..").should().beFreeOfCycles().check(CLASSES);
     }

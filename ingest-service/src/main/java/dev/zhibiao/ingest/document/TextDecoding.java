@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Bytes are decoded strictly. A broken UTF-8 text is often well-formed GB18030, of characters that nobody uses; it is
  * refused rather than read as those.
  */
-final class TextDecoding {
+public final class TextDecoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     /** Of the two-byte characters in Chinese text, nearly all stand in GB 2312's part of the table. */
@@ -29,14 +29,14 @@ final class TextDecoding {
      *
      * @param text without byte order mark
      */
-    record Decoded(String text, Charset charset) {}
+    public record Decoded(String text, Charset charset) {}
 
     /**
      * Decodes the bytes.
      *
      * @throws RefusedException {@code unreadable} where they are text in none of these encodings
      */
-    static Decoded decode(byte[] bytes) {
+    public static Decoded decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return strictly(bytes, 3, StandardCharsets.UTF_8);
         }
@@ -57,15 +57,29 @@ final class TextDecoding {
         return decoded;
     }
 
-    /** Decodes in a declared encoding, GB 2312 and GBK by their superset. */
-    static Decoded decode(byte[] bytes, Charset declared) {
+    /**
+     * Decodes what says of itself what it is in, GB 2312 and GBK by their superset. A byte order mark and well-formed
+     * UTF-8 are believed before the declaration: many pages still declare what they were in before they moved.
+     *
+     * @throws RefusedException {@code unreadable} where the bytes are neither that nor text in another encoding
+     */
+    public static Decoded decode(byte[] bytes, Charset declared) {
         String name = declared.name();
-        Charset charset = name.startsWith("GB") || name.equals("x-mswin-936") ? GB18030 : declared;
-        try {
-            return new Decoded(strict(bytes, 0, charset), charset);
-        } catch (CharacterCodingException e) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)
+                || startsWith(bytes, 0xFE, 0xFF)
+                || startsWith(bytes, 0xFF, 0xFE)
+                || name.startsWith("UTF")) {
             return decode(bytes);
         }
+        Charset charset = name.startsWith("GB") || name.equals("x-mswin-936") ? GB18030 : declared;
+        for (Charset candidate : new Charset[] {StandardCharsets.UTF_8, charset}) {
+            try {
+                return new Decoded(strict(bytes, 0, candidate), candidate);
+            } catch (CharacterCodingException e) {
+                // Not this one: the next.
+            }
+        }
+        return decode(bytes);
     }
 
     private static @Nullable Decoded withoutMark(byte[] bytes) {

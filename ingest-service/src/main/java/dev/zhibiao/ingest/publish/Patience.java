@@ -5,7 +5,7 @@ import dev.zhibiao.ingest.document.RefusedException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Waits for a broker that is away: what comes from Kafka has no sender who could come again. */
+/** Waits for a broker that is away and for a free parser: what comes from Kafka has no sender who could come again. */
 @ApplicationScoped
 class Patience {
 
@@ -13,27 +13,36 @@ class Patience {
 
     private volatile boolean stopped;
 
-    /** Repeats the work while it fails with {@code broker-unavailable}; other refusals pass. */
+    /**
+     * Repeats the work while it fails with {@code broker-unavailable} or {@code overloaded}; other refusals pass.
+     *
+     * @throws RefusedException {@code broker-unavailable} only while stopping
+     */
     void untilTheBrokerAnswers(Runnable work) {
         while (true) {
             try {
                 work.run();
                 return;
             } catch (RefusedException e) {
-                if (e.problem() != Problem.BROKER_UNAVAILABLE || stopped) {
+                boolean passes = e.problem() == Problem.BROKER_UNAVAILABLE || e.problem() == Problem.OVERLOADED;
+                if (!passes) {
                     throw e;
                 }
-                pause(e);
+                if (stopped || !pause()) {
+                    throw new RefusedException(Problem.BROKER_UNAVAILABLE, "stopping: " + e.detail());
+                }
             }
         }
     }
 
-    private static void pause(RefusedException reason) {
+    /** Whether to go on. */
+    private static boolean pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw reason;
+            return false;
         }
     }
 

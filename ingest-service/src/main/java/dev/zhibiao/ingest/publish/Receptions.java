@@ -13,6 +13,7 @@ import dev.zhibiao.events.Sha256;
 import dev.zhibiao.events.Topic;
 import dev.zhibiao.ingest.document.DecodedDocument;
 import dev.zhibiao.ingest.document.DocumentReader;
+import dev.zhibiao.ingest.document.Parsing;
 import dev.zhibiao.ingest.document.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,10 +38,10 @@ public class Receptions {
     private final DocumentReader reader;
     private final Clock clock = Clock.systemUTC();
 
-    Receptions(EventProducer producer, KnownReports known, IngestConfig config) {
+    Receptions(EventProducer producer, KnownReports known, IngestConfig config, Parsing parsing) {
         this.producer = producer;
         this.known = known;
-        this.reader = new DocumentReader(config.maxDocumentBytes(), config.maxTextBytes());
+        this.reader = new DocumentReader(config.maxDocumentBytes(), config.maxTextBytes(), parsing);
     }
 
     /**

@@ -16,7 +16,8 @@ class DocumentReaderTest {
 
     private static final String TEXT = "青原县政府工作报告\r\n2023年，全县实现地区生产总值１２３.４亿元，增长6.5%。\r\n";
 
-    private final DocumentReader reader = new DocumentReader();
+    private final DocumentReader reader =
+            new DocumentReader((document, textBytes) -> new DecodedDocument("县县" + textBytes, "parsed", null));
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16LE", "UTF-16BE"})
@@ -60,18 +61,20 @@ class DocumentReaderTest {
         assertCode(" \r\n\t　".getBytes(StandardCharsets.UTF_8), "empty");
         assertCode(new byte[4096], "unreadable");
         assertCode("No word of it.".getBytes(StandardCharsets.UTF_8), "not-chinese");
-        assertCode("<html><body><script>全县</script></body></html>".getBytes(StandardCharsets.UTF_8), "empty");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"89504e470d0a1a0a0000", "255044462d312e37", "504b030414", "d0cf11e0a1b11ae1", "ffd8ffe0"})
+    @ValueSource(
+            strings = {"89504e470d0a1a0a0000", "504b050600", "377abcaf271c00", "7b5c72746631", "ffd8ffe0", "1f8b0800"})
     void refusesFormatsByTheirFirstBytes(String hex) {
         assertCode(HexFormat.of().parseHex(hex), "unsupported-type");
     }
 
     @Test
     void refusesWhatIsLargerThanItsLimits() {
-        DocumentReader small = new DocumentReader(300, 150);
+        DocumentReader small = new DocumentReader(300, 150, (document, textBytes) -> {
+            throw new AssertionError();
+        });
         assertThatThrownBy(() -> small.read(new byte[301])).hasMessage("301 bytes, 300 are the most");
         assertThatThrownBy(() -> small.read("县".repeat(51).getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("153 bytes of text as UTF-8, 150 are the most");
@@ -79,29 +82,68 @@ class DocumentReaderTest {
                 .hasSize(50);
     }
 
-    @Test
-    void readsThePageWithoutItsFurniture() {
-        String page = "<!DOCTYPE html><html><head><title>门户</title><style>p{}</style></head><body>"
-                + "<nav>首页 政务公开</nav><h1>青原县政府工作报告</h1>"
-                + "<p>全县  实现<b>地区生产总值</b>12亿元，<br>增长6%。</p>"
-                + "<table><tr><td>指标</td><td>数值</td></tr><tr><td>粮食</td><td>3万吨</td></tr></table>"
-                + "<footer>版权所有</footer></body></html>";
-        DecodedDocument read = reader.read(page.getBytes(StandardCharsets.UTF_8));
-        assertThat(read.mediaType()).isEqualTo("text/html");
-        assertThat(read.text()).isEqualTo("青原县政府工作报告\n全县 实现地区生产总值12亿元，\n增长6%。\n指标 数值\n粮食 3万吨");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%PDF-1.7",
+                "\r\n%PDF-1.4",
+                "PK\3\4",
+                "<!DOCTYPE html>",
+                "\uFEFF<HTML>",
+                "<?xml version=\"1.0\"?>\n<!-- saved -->\n<!DOCTYPE html PUBLIC>",
+                "<div class=a>",
+                "<p>全县"
+            })
+    void hasWhatHasStructureParsed(String start) {
+        DecodedDocument read = reader.read(start.getBytes(StandardCharsets.UTF_8));
+        assertThat(read).isEqualTo(new DecodedDocument("县县4194304", "parsed", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<全县>有22所学校", "%PDF有22所学校", "全县<p>有22所学校</p>", "<x>全县</x>"})
+    void readsAsPlainTextWhatOnlyLooksLikeIt(String text) {
+        assertThat(reader.read(text.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(text);
     }
 
     @Test
-    void decodesAPageAsItsMetaSays() {
-        String page = "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\"></head>"
-                + "<body><p>青原县镕基镇</p></body></html>";
-        assertThat(reader.read(page.getBytes(Charset.forName("GBK"))).text()).isEqualTo("青原县镕基镇");
+    void decidesInAMomentOnAThousandComments() {
+        String comments = "<!---->".repeat(1000) + "全县有22所学校";
+        assertThat(reader.read(comments.getBytes(StandardCharsets.UTF_8)).text())
+                .isEqualTo(comments);
     }
 
     @Test
-    void decodesAPageWhoseMetaIsWrong() {
-        String page = "<html><head><meta charset=\"utf-8\"></head><body><p>青原县全县实现增长</p></body></html>";
-        assertThat(reader.read(page.getBytes(Charset.forName("GBK"))).text()).isEqualTo("青原县全县实现增长");
+    void refusesXmlThatIsNoPage() {
+        assertCode("<?xml version=\"1.0\"?><报告>全县</报告>".getBytes(StandardCharsets.UTF_8), "unsupported-type");
+        assertCode(
+                "<!DOCTYPE 报告 [<!ENTITY a \"全县\">]><报告>&a;</报告>".getBytes(StandardCharsets.UTF_8), "unsupported-type");
+        assertCode("MIME-Version: 1.0\r\n全县".getBytes(StandardCharsets.UTF_8), "unsupported-type");
+    }
+
+    @Test
+    void refusesHalfCharacters() {
+        assertCode(
+                new byte[] {(byte) 0xE5, (byte) 0x8E, (byte) 0xBF, (byte) 0xED, (byte) 0xA0, (byte) 0x80},
+                "unreadable");
+        assertCode(new byte[] {(byte) 0xFE, (byte) 0xFF, 0x53, (byte) 0xBF, (byte) 0xD8, 0}, "unreadable");
+        DocumentReader half =
+                new DocumentReader((document, textBytes) -> new DecodedDocument("全县\uD800", "parsed", null));
+        assertThatThrownBy(() -> half.read("%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("unreadable"));
+    }
+
+    @Test
+    void refusesAHundredMegabytesOfOneLineByTheirSize() {
+        byte[] line = new byte[100_000_000];
+        Arrays.fill(line, (byte) 'a');
+        assertCode(line, "too-large");
+        DocumentReader generous = new DocumentReader(200_000_000, 4 << 20, (document, textBytes) -> {
+            throw new AssertionError();
+        });
+        assertThatThrownBy(() -> generous.read(line))
+                .hasMessage("100000000 bytes of plain text, 4194304 as UTF-8 are the most");
     }
 
     private void assertCode(byte[] document, String code) {
