@@ -18,7 +18,7 @@ class Gate {
 
     private static final int BEFORE_BODIES = 1000;
     /** Boundaries and the other fields of a form. */
-    private static final long FORM_BYTES = 64 << 10;
+    static final long FORM_BYTES = 64 << 10;
 
     private final IngestConfig config;
     private final Semaphore places;

@@ -32,6 +32,10 @@ class Problems implements ProblemPostProcessor {
         if (problem.status() == 503) {
             response.header("Retry-After", config.retryAfterSeconds());
         }
+        if (problem == Problem.TOO_LARGE) {
+            // The rest of the body stays unread: the connection cannot be used again.
+            response.header("Connection", "close");
+        }
         return response.build();
     }
 
