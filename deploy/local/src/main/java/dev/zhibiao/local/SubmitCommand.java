@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "submit",
+        mixinStandardHelpOptions = true,
         description = {
             "Submits files to a running system. 把文件提交给正在运行的系统。",
             "Interrupted and started again it goes on where it was: the journal is under submit/ of the data folder.",
