@@ -55,6 +55,8 @@ final class IngestBenchmark {
     private void run() throws Exception {
         Path data = Files.createTempDirectory("ingest-benchmark");
         Ports ports = Ports.free();
+        Files.createDirectories(data.resolve("logs"));
+        LauncherLog.writeTo(data.resolve("logs/launcher.log"));
         try (Broker broker = Broker.start(data.resolve("kafka"), ports.kafka())) {
             Topics.create(broker.bootstrapServers());
             try (Closeable bare = bare(ports.extract(), broker.bootstrapServers());
@@ -127,9 +129,8 @@ final class IngestBenchmark {
         return ++number;
     }
 
-    private static ServiceProcess ingest(Ports ports, String kafka, Path data) throws IOException {
+    private static ServiceProcess ingest(Ports ports, String kafka, Path data) {
         Path root = Path.of(System.getProperty("zhibiao.root", "."));
-        Files.createDirectories(data.resolve("logs"));
         return ServiceProcess.start(
                 Service.INGEST.module(),
                 ports.ingest(),

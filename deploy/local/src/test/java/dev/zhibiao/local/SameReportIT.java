@@ -22,7 +22,8 @@ class SameReportIT {
     private static final Path ROOT = Path.of(System.getProperty("zhibiao.root"));
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String TEXT = "青原县政府工作报告\n各位代表：\n2023年，全县实现地区生产总值12.5亿元，增长6.1%。\n";
-    private static final String WRAPPED = "青原县政府工作报告\r\n各位代表：\r\n2023年，全县实现地区\r\n- 1 -\r\n生产总值12.5亿元，增长6.1%。\r\n【打印】\r\n";
+    private static final String WRAPPED =
+            "青原县政府工作报告\r\n各位代表：\r\n2023年，全县实现地区\r\n- 1 -\r\n生产总值12.5亿元，增长6.1%。\r\n【打印】\r\n";
 
     @TempDir
     Path folder;

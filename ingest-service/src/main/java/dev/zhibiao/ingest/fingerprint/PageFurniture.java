@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +19,27 @@ import java.util.stream.Collectors;
 final class PageFurniture {
 
     private static final String LIST = "page-furniture.tsv";
-    /** White space, controls, format characters (zero-width ones, byte order mark). */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
-
-    private static final String RULE = "[-—–―−·•|_=*~]*";
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile(RULE + "(第?\\d{1,4}页?([/,、]?共?\\d{1,4}页?)?|第[一二三四五六七八九十百]+页)?" + RULE);
-    private static final Pattern AT_START = Pattern.compile("^" + RULE + "\\d{1,4}" + RULE + "(?=\\P{Nd})");
-    private static final Pattern AT_END = Pattern.compile("(?<=\\P{Nd})" + RULE + "\\d{1,4}" + RULE + "$");
-    private static final int LONGEST_AFTER_LABEL = 60;
+    private static final String RULE = "-—–―−·•|_=*~";
+    private static final int MOST_DIGITS = 4;
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "[" + RULE + "]*(第?\\d{1,4}页?([/,、]?共?\\d{1,4}页?)?|第[一二三四五六七八九十百]+页)?[" + RULE + "]*");
+    /** Longer lines are prose; and what is matched stays short however hostile a line is. */
+    private static final int LONGEST = 80;
 
     private final Pattern label;
     private final Pattern buttons;
 
     private PageFurniture(Map<String, Set<String>> words) {
-        this.label = Pattern.compile("[\\[(【]*(" + anyOf(words, "label") + "):.{0," + LONGEST_AFTER_LABEL + "}");
-        this.buttons = Pattern.compile("([\\[(【|/]*(" + anyOf(words, "button") + ")[\\])】|/]*)+");
+        this.label = Pattern.compile("[\\[(【]*(" + anyOf(words, "label") + "):.*");
+        // Possessive: separators between two buttons belong to the first, and are not given back.
+        this.buttons = Pattern.compile("([\\[(【]*+(" + anyOf(words, "button") + ")[\\])】|/:]*+)++");
     }
 
     private static String anyOf(Map<String, Set<String>> words, String kind) {
-        return words.getOrDefault(kind, Set.of()).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return words.getOrDefault(kind, Set.of()).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     /**
@@ -74,22 +76,75 @@ final class PageFurniture {
         return new PageFurniture(words);
     }
 
-    /** One width (Unicode NFKC) and nothing invisible. */
+    /** One width (Unicode NFKC) without white space, controls and format characters (zero-width ones). */
     static String dense(String line) {
-        return INVISIBLE
-                .matcher(Normalizer.normalize(line, Normalizer.Form.NFKC))
-                .replaceAll("");
+        String folded = Normalizer.normalize(line, Normalizer.Form.NFKC);
+        StringBuilder dense = new StringBuilder(folded.length());
+        folded.codePoints().filter(c -> !isInvisible(c)).forEach(dense::appendCodePoint);
+        return dense.toString();
+    }
+
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /** Of a dense line. */
     boolean isFurniture(String dense) {
-        return PAGE_NUMBER.matcher(dense).matches()
-                || label.matcher(dense).matches()
+        if (dense.length() > LONGEST) {
+            return false;
+        }
+        char first = dense.charAt(0);
+        boolean number = first == '第' || isDigit(first) || isRule(first);
+        return number && PAGE_NUMBER.matcher(dense).matches()
+                || dense.indexOf(':') > 0 && label.matcher(dense).matches()
                 || buttons.matcher(dense).matches();
     }
 
-    /** A running head without the number of its page. */
+    /** A running head without the number of its page, at either end, and the strokes around it. */
     static String withoutPageNumber(String dense) {
-        return AT_END.matcher(AT_START.matcher(dense).replaceFirst("")).replaceFirst("");
+        int start = 0;
+        while (start < dense.length() && isRule(dense.charAt(start))) {
+            start++;
+        }
+        int digits = start;
+        while (digits < dense.length() && isDigit(dense.charAt(digits))) {
+            digits++;
+        }
+        boolean numbered = digits > start && digits - start <= MOST_DIGITS && digits < dense.length();
+        while (numbered && digits < dense.length() && isRule(dense.charAt(digits))) {
+            digits++;
+        }
+        return withoutNumberAtEnd(dense.substring(numbered ? digits : 0));
+    }
+
+    private static String withoutNumberAtEnd(String head) {
+        int end = head.length();
+        while (end > 0 && isRule(head.charAt(end - 1))) {
+            end--;
+        }
+        int digits = end;
+        while (digits > 0 && isDigit(head.charAt(digits - 1))) {
+            digits--;
+        }
+        boolean numbered = digits < end && end - digits <= MOST_DIGITS && digits > 0;
+        while (numbered && digits > 0 && isRule(head.charAt(digits - 1))) {
+            digits--;
+        }
+        return numbered ? head.substring(0, digits) : head;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isRule(char c) {
+        return RULE.indexOf(c) >= 0;
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +55,16 @@ class FingerprintTest {
     @Test
     void isStable() {
         assertThat(Fingerprint.of("全县生产总值12.5亿元")).isEqualTo("1-ffcd782fbea078bca2822af0b311a947");
+    }
+
+    /** Lines on which a careless pattern would still be at work tomorrow. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "大||", "打印/|", "·1", "第1页", "【", "来源:", "\u200B", "政府工作报告1\n"})
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void comesToAnEndOnHostileLines(String piece) {
+        for (int times : new int[] {13, 26, 39, 1_000_000}) {
+            assertThat(Fingerprint.of(piece.repeat(times) + "报告")).startsWith("1-");
+        }
     }
 
     @Test
