@@ -21,8 +21,8 @@ final class PageFurniture {
     private static final String LIST = "page-furniture.tsv";
     private static final String RULE = "-—–―−·•|_=*~";
     private static final int MOST_DIGITS = 4;
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "[" + RULE + "]*(第?\\d{1,4}页?([/,、]?共?\\d{1,4}页?)?|第[一二三四五六七八九十百]+页)?[" + RULE + "]*");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[" + RULE + "]*(第?\\d{1,4}页?([/,、]?共?\\d{1,4}页?)?|第[一二三四五六七八九十百]+页)?[" + RULE + "]*");
     /** Longer lines are prose; and what is matched stays short however hostile a line is. */
     private static final int LONGEST = 80;
 
