@@ -27,9 +27,6 @@ final class IngestClient {
 
     private static final int TRIES = 12;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    /** Bytes; a larger file is announced first, so that one too large is refused before it is sent. */
-    private static final long ANNOUNCED = 1 << 20;
-
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -82,13 +79,12 @@ final class IngestClient {
         }
     }
 
-    private HttpRequest request(Path file) throws IOException {
+    private HttpRequest request(Path file) throws FileNotFoundException {
         String source = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
         URI address = URI.create(ingest.toString().replaceAll("/+$", "") + "/reports?source=" + source);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/octet-stream")
-                .expectContinue(Files.size(file) > ANNOUNCED)
                 .POST(HttpRequest.BodyPublishers.ofFile(file));
         return (key == null ? request : request.header("X-API-Key", key)).build();
     }

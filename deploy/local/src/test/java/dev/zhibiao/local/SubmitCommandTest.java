@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +67,34 @@ class SubmitCommandTest {
             assertThat(ingest.sources()).hasSize(5);
         }
         assertThat(out.toString()).contains("1 received, 0 duplicates, 0 refused");
+    }
+
+    /** As ingest refuses what is too large: it answers to the headers and hangs up on the body. */
+    @Test
+    void hearsARefusalThatComesBeforeTheFileIsSent() throws IOException {
+        Files.write(write("large.bin", ""), new byte[8 << 20]);
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> refuseAll(server), "refuse");
+            answering.setDaemon(true);
+            answering.start();
+            assertThat(submit("http://127.0.0.1:" + server.getLocalPort())).isEqualTo(1);
+        }
+        assertThat(out.toString()).contains("  too-large: 1");
+    }
+
+    private static void refuseAll(ServerSocket server) {
+        String body = "{\"code\":\"too-large\"}";
+        String answer = "HTTP/1.1 413 Too Large\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                socket.getInputStream().readNBytes(16);
+                socket.getOutputStream().write((answer + body).getBytes(StandardCharsets.US_ASCII));
+                // Not a word more is read, but the answer is on its way before the line is cut.
+                socket.shutdownOutput();
+            } catch (IOException e) {
+                // The client has gone, or the test is over.
+            }
+        }
     }
 
     @Test
@@ -186,9 +218,13 @@ class SubmitCommandTest {
     }
 
     private int submit(StubIngest ingest, String... more) {
+        return submit(ingest.address(), more);
+    }
+
+    private int submit(String address, String... more) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        List<String> arguments = new ArrayList<>(List.of("submit", files().toString(), "--to", ingest.address()));
+        List<String> arguments = new ArrayList<>(List.of("submit", files().toString(), "--to", address));
         arguments.addAll(List.of("--data", data().toString()));
         arguments.addAll(Arrays.asList(more));
         return Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
