@@ -65,6 +65,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void fingerprintsKnowNothingButHashes() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.zhibiao.ingest.fingerprint..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io..", "jakarta..", "org.apache..", "com.fasterxml..", "dev.zhibiao.ingest.[publish|upload]..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesFormNoCycle() {
         slices().matching("dev.zhibiao.ingest.(*)..").should().beFreeOfCycles().check(CLASSES);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param observations all observations, by start
  * @param extractorVersion release number, then a digest of grammar and word lists: {@code 1-9f86d081}
  * @param extractedAt when it was read
+ * @param fingerprint that of {@link ReportReceived}
  */
 public record ReportExtracted(
         String reportId,
@@ -32,12 +33,43 @@ public record ReportExtracted(
         List<Term> glossary,
         List<Observation> observations,
         String extractorVersion,
-        Instant extractedAt) {
+        Instant extractedAt,
+        @Nullable String fingerprint) {
 
     public ReportExtracted {
         sections = List.copyOf(sections);
         glossary = List.copyOf(glossary);
         observations = List.copyOf(observations);
+    }
+
+    /** As older writers wrote it, without a fingerprint. */
+    public ReportExtracted(
+            String reportId,
+            String text,
+            String textSha256,
+            Origin origin,
+            @Nullable Hints hints,
+            Instant receivedAt,
+            ReportMetadata metadata,
+            List<Section> sections,
+            List<Term> glossary,
+            List<Observation> observations,
+            String extractorVersion,
+            Instant extractedAt) {
+        this(
+                reportId,
+                text,
+                textSha256,
+                origin,
+                hints,
+                receivedAt,
+                metadata,
+                sections,
+                glossary,
+                observations,
+                extractorVersion,
+                extractedAt,
+                null);
     }
 
     /**

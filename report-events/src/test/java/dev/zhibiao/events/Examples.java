@@ -9,6 +9,7 @@ import java.util.List;
 final class Examples {
 
     static final String TEXT = "2019年，全区实现地区生产总值88.8亿元，增长6.1%。";
+    static final String FINGERPRINT = "1-0123456789abcdef0123456789abcdef";
     static final Instant TIME = Instant.parse("2026-02-03T04:05:06.789Z");
 
     private Examples() {}
@@ -44,7 +45,8 @@ final class Examples {
     }
 
     static ReportReceived received() {
-        return new ReportReceived(ReportId.of(TEXT), TEXT, Sha256.hex(TEXT), origin(), new Hints("青禾区", "2020"), TIME);
+        return new ReportReceived(
+                ReportId.of(TEXT), TEXT, Sha256.hex(TEXT), origin(), new Hints("青禾区", "2020"), TIME, FINGERPRINT);
     }
 
     static ReportExtracted extracted() {
@@ -71,7 +73,8 @@ final class Examples {
                 List.of(new ReportExtracted.Term("两山", 3, 9, "绿水青山", 0, 2)),
                 List.of(observation()),
                 "1-0a1b2c3d",
-                TIME);
+                TIME,
+                FINGERPRINT);
     }
 
     static ReportStored stored() {

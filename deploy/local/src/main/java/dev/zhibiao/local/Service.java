@@ -35,6 +35,8 @@ enum Service {
 
     Map<String, String> properties(Ports ports, String bootstrapServers, String mongodbUri) {
         Map<String, String> properties = new LinkedHashMap<>();
+        // Nobody is asked who they are, so all of it stays on the loopback address.
+        properties.put("quarkus.profile", "local");
         properties.put("quarkus.http.host", Ports.HOST);
         properties.put("quarkus.http.port", Integer.toString(port(ports)));
         properties.put("quarkus.log.console.json.enabled", "false");

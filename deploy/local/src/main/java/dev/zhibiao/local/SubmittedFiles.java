@@ -13,7 +13,16 @@ final class SubmittedFiles {
     private SubmittedFiles() {}
 
     static List<Path> of(List<Path> paths) {
+        requireThere(paths);
         List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            files.addAll(Files.isDirectory(path) ? inside(path) : List.of(path));
+        }
+        return files;
+    }
+
+    /** Complains about the first path that is not there or cannot be read. */
+    static void requireThere(List<Path> paths) {
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new CannotRunException("path.missing", path);
@@ -21,9 +30,7 @@ final class SubmittedFiles {
             if (!Files.isReadable(path)) {
                 throw new CannotRunException("path.unreadable", path, Messages.of("reason.denied", path));
             }
-            files.addAll(Files.isDirectory(path) ? inside(path) : List.of(path));
         }
-        return files;
     }
 
     private static List<Path> inside(Path folder) {

@@ -1,111 +1,116 @@
 package dev.zhibiao.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Submits files over HTTP, a few at a time; comes again where ingest says that it is busy. */
+/** Submits files over HTTP, a few at a time; the next is looked for only when there is a place for it. */
 final class Submitter {
 
-    private static final int AT_ONCE = 4;
-    private static final int TRIES = 10;
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Half of what ingest answers at the same time. */
+    static final int AT_ONCE = 8;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI ingest;
+    private interface Work<T> {
+        void on(T item) throws InterruptedException;
+    }
+
+    private final IngestClient client;
+    private final int atOnce;
 
     /**
-     * Submits to this address.
+     * Submits to this address, without a key.
      *
      * @param ingest without {@code /reports}
      */
     Submitter(URI ingest) {
-        this.ingest = ingest;
+        this(new IngestClient(ingest, null), AT_ONCE);
     }
 
-    /** The outcomes in the order of the files; {@code each} hears of them in that order. */
+    /**
+     * Submits through a client.
+     *
+     * @param atOnce files that are under way at the same time, at least 1
+     */
+    Submitter(IngestClient client, int atOnce) {
+        this.client = client;
+        this.atOnce = atOnce;
+    }
+
+    /** The outcomes in the order of the files; {@code each} hears of them one at a time as they come. */
     List<Outcome> submit(List<Path> files, Consumer<Outcome> each) {
-        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, task -> {
+        Outcome[] outcomes = new Outcome[files.size()];
+        pull(IntStream.range(0, files.size()).iterator(), i -> {
+            Outcome outcome = client.submit(files.get(i));
+            synchronized (outcomes) {
+                outcomes[i] = outcome;
+                each.accept(outcome);
+            }
+        });
+        return Arrays.asList(outcomes);
+    }
+
+    /** However many files there are; {@code each} hears of the outcomes one at a time as they come. */
+    void submit(Iterator<Path> files, Consumer<Outcome> each) {
+        Object oneAtATime = new Object();
+        pull(files, file -> {
+            Outcome outcome = client.submit(file);
+            synchronized (oneAtATime) {
+                each.accept(outcome);
+            }
+        });
+    }
+
+    private <T> void pull(Iterator<T> items, Work<T> work) {
+        ExecutorService workers = Executors.newFixedThreadPool(atOnce, task -> {
             Thread thread = new Thread(task, "submit");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            List<Future<Outcome>> running = new ArrayList<>();
-            for (Path file : files) {
-                running.add(workers.submit(() -> submit(file)));
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < atOnce; i++) {
+                running.add(workers.submit(() -> {
+                    for (T item = next(items); item != null; item = next(items)) {
+                        work.on(item);
+                    }
+                    return null;
+                }));
             }
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> one : running) {
-                Outcome outcome = one.get();
-                each.accept(outcome);
-                outcomes.add(outcome);
+            for (Future<?> worker : running) {
+                worker.get();
             }
-            return outcomes;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof CannotRunException reason) {
+            if (e.getCause() instanceof RuntimeException reason) {
                 throw reason;
             }
-            throw new CannotRunException(e, "ingest.unreachable", ingest, Reason.of(e));
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotRunException(e, "ingest.unreachable", ingest, Reason.of(e));
+            throw new CancellationException("interrupted while submitting");
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private Outcome submit(Path file) throws InterruptedException {
-        String source = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
-        URI address = URI.create(ingest.toString().replaceAll("/+$", "") + "/reports?source=" + source);
-        try {
-            for (int attempt = 1; ; attempt++) {
-                HttpResponse<byte[]> answer = http.send(
-                        HttpRequest.newBuilder(address)
-                                .timeout(TIMEOUT)
-                                .header("Content-Type", "application/octet-stream")
-                                .POST(HttpRequest.BodyPublishers.ofFile(file))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() != 503 || attempt >= TRIES) {
-                    return outcome(file, answer);
-                }
-                Pause.of(Duration.ofSeconds(
-                        answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+    private static <T> @Nullable T next(Iterator<T> items) {
+        synchronized (items) {
+            try {
+                return items.next();
+            } catch (NoSuchElementException e) {
+                return null;
             }
-        } catch (FileNotFoundException e) {
-            throw new CannotRunException(e, "path.unreadable", file, Reason.of(e));
-        } catch (IOException e) {
-            throw new CannotRunException(e, "ingest.unreachable", ingest, Reason.of(e));
         }
-    }
-
-    private static Outcome outcome(Path file, HttpResponse<byte[]> answer) throws IOException {
-        JsonNode body = JSON.readTree(answer.body());
-        if (answer.statusCode() == 202) {
-            return new Outcome(
-                    file,
-                    body.path("reportId").asText(),
-                    body.path("status").asText().equals("duplicate"),
-                    null);
-        }
-        return new Outcome(file, null, false, body.path("code").asText("http-" + answer.statusCode()));
     }
 }

@@ -49,7 +49,8 @@ class ReceivedReports {
                 found.observations(),
                 found.extractorVersion(),
                 // The database keeps milliseconds; what stands in the event and there must compare equal.
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                received.fingerprint());
     }
 
     private static ReportReceived parse(byte @Nullable [] value) throws GivenUpException {

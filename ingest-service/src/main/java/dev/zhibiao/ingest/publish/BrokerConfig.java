@@ -1,31 +1,25 @@
 package dev.zhibiao.ingest.publish;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.Config;
 
-/** How the broker is reached: everything under {@code kafka.}, as for the channels of the messaging framework. */
+/**
+ * How the broker is reached: the very settings that the channels of the messaging framework get, which are all under
+ * {@code kafka.} or {@code KAFKA_…} in the environment: addresses, TLS, SASL.
+ */
 @ApplicationScoped
 class BrokerConfig {
 
-    private static final String PREFIX = "kafka.";
+    private final Map<String, Object> channels;
 
-    private final Config config;
-
-    BrokerConfig(Config config) {
-        this.config = config;
+    BrokerConfig(@Identifier("default-kafka-broker") Map<String, Object> channels) {
+        this.channels = channels;
     }
 
-    /** A fresh map of Kafka's settings by their own names, addresses and security among them. */
+    /** A fresh map of Kafka's settings by their own names. */
     Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        for (String name : config.getPropertyNames()) {
-            if (name.startsWith(PREFIX)) {
-                config.getOptionalValue(name, String.class)
-                        .ifPresent(value -> settings.put(name.substring(PREFIX.length()), value));
-            }
-        }
-        return settings;
+        return new HashMap<>(channels);
     }
 }

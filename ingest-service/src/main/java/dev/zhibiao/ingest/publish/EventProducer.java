@@ -5,6 +5,7 @@ import dev.zhibiao.events.Topic;
 import dev.zhibiao.ingest.document.RefusedException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,16 +15,16 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a record and returns when every in-sync replica has it. */
 @ApplicationScoped
 class EventProducer {
 
-    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaProducer<byte[], byte[]> producer;
     private final Duration patience;
 
     EventProducer(BrokerConfig broker, IngestConfig config) {
@@ -39,7 +40,14 @@ class EventProducer {
         settings.put("max.request.size", Topic.largestMessageBytes());
         settings.put("buffer.memory", 4L * Topic.largestMessageBytes());
         settings.put("compression.type", "lz4");
-        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Sends an event with a text for a key; otherwise as the other. */
+    void send(Topic topic, String key, byte[] value, Map<String, byte[]> headers) {
+        RecordHeaders records = new RecordHeaders();
+        headers.forEach(records::add);
+        send(topic, key.getBytes(StandardCharsets.UTF_8), value, records);
     }
 
     /**
@@ -48,9 +56,8 @@ class EventProducer {
      * @throws RefusedException {@code broker-unavailable} where no acknowledgement came in time: the record may or may
      *     not have arrived; {@code limit-exceeded} where it is larger than the broker takes
      */
-    void send(Topic topic, @Nullable String key, byte @Nullable [] value, Map<String, byte[]> headers) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.topicName(), key, value);
-        headers.forEach((name, content) -> record.headers().add(new RecordHeader(name, content)));
+    void send(Topic topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.topicName(), null, key, value, headers);
         try {
             producer.send(record).get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException e) {

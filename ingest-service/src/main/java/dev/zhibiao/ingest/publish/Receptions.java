@@ -15,6 +15,7 @@ import dev.zhibiao.ingest.document.DecodedDocument;
 import dev.zhibiao.ingest.document.DocumentReader;
 import dev.zhibiao.ingest.document.Parsing;
 import dev.zhibiao.ingest.document.RefusedException;
+import dev.zhibiao.ingest.fingerprint.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,8 @@ public class Receptions {
 
     private static final Logger LOG = Logger.getLogger(Receptions.class);
     private static final String SOURCE = "/zhibiao/ingest";
+    /** Of one report: with sources of 2048 characters each, what is known of it stays well below the broker's limit. */
+    private static final int MOST_SOURCES = 100;
 
     private final EventProducer producer;
     private final KnownReports known;
@@ -61,6 +64,9 @@ public class Receptions {
         boolean duplicate = before != null && before.state().equals("received");
         boolean newSource =
                 source != null && before != null && !before.sources().contains(source);
+        if (before != null && newSource && before.sources().size() >= MOST_SOURCES) {
+            throw new RefusedException(Problem.LIMIT_EXCEEDED, "the report has " + MOST_SOURCES + " sources");
+        }
         if (!duplicate || newSource) {
             Origin origin =
                     new Origin(decoded.mediaType(), decoded.charset(), document.length, Sha256.hex(document), source);
@@ -73,7 +79,8 @@ public class Receptions {
 
     private void publish(String reportId, String text, Origin origin, @Nullable Hints hints) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ReportReceived received = new ReportReceived(reportId, text, Sha256.hex(text), origin, hints, now);
+        ReportReceived received =
+                new ReportReceived(reportId, text, Sha256.hex(text), origin, hints, now, Fingerprint.of(text));
         String id = EventType.RECEIVED.id(reportId, origin.source() == null ? "" : origin.source());
         Map<String, byte[]> headers = CloudEventHeaders.of(EventType.RECEIVED, id, SOURCE, reportId, now);
         producer.send(Topic.RECEIVED, reportId, EventJson.write(received), headers);

@@ -4,50 +4,44 @@ import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
 import dev.zhibiao.ingest.publish.IngestConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** What can be refused before a body is read: too large, too many, or a query that is no URI. */
 @ApplicationScoped
 class Gate {
 
-    private static final int BEFORE_BODIES = 1000;
+    /** Before the caller is asked who it is. */
+    private static final int FIRST = 1000;
+    /** After that, which the framework does at 200, and after what its roles allow, at 100. */
+    private static final int KNOWN_CALLERS = 50;
     /** Boundaries and the other fields of a form. */
-    private static final long FORM_BYTES = 64 << 10;
+    static final long FORM_BYTES = 64 << 10;
 
     private final IngestConfig config;
-    private final Semaphore places;
+    private final Places places;
 
-    Gate(IngestConfig config) {
+    Gate(IngestConfig config, Places places) {
         this.config = config;
-        this.places = new Semaphore(config.maxInFlight());
+        this.places = places;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::pass, BEFORE_BODIES);
+        filters.register(this::judge, FIRST);
+        filters.register(this::place, KNOWN_CALLERS);
     }
 
-    private void pass(RoutingContext context) {
+    private void judge(RoutingContext context) {
         HttpServerRequest request = context.request();
-        RefusedException refused = judge(request);
+        RefusedException refused = refusal(request);
         if (refused != null) {
-            refuse(context, refused);
+            refuse(context, refused, config.retryAfterSeconds());
             return;
-        }
-        if (request.path().startsWith("/reports")) {
-            if (!places.tryAcquire()) {
-                refuse(
-                        context,
-                        new RefusedException(Problem.OVERLOADED, config.maxInFlight() + " documents are in flight"));
-                return;
-            }
-            // Also where the connection breaks before the answer.
-            context.addEndHandler(end -> places.release());
         }
         if (request.getHeader("Content-Type") == null) {
             // Judged by its content; without a type the form would be chosen.
@@ -56,22 +50,51 @@ class Gate {
         context.next();
     }
 
-    private @Nullable RefusedException judge(HttpServerRequest request) {
+    private @Nullable RefusedException refusal(HttpServerRequest request) {
         if (request.uri().chars().anyMatch(c -> c >= 0x7F || c <= ' ')) {
             return new RefusedException(Problem.BAD_PARAMETER, "the query must be percent-encoded (RFC 3986)", "query");
         }
-        String length = request.getHeader("Content-Length");
-        long size = length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
+        long size = length(request);
         return size > config.maxDocumentBytes() + FORM_BYTES
                 ? new RefusedException(
                         Problem.TOO_LARGE, size + " bytes, " + config.maxDocumentBytes() + " are the most")
                 : null;
     }
 
-    private void refuse(RoutingContext context, RefusedException refused) {
+    private void place(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!request.path().startsWith("/reports")) {
+            context.next();
+            return;
+        }
+        long said = length(request);
+        Places.Answer answer = places.take(client(context), said < 0 ? config.maxDocumentBytes() : said);
+        Places.Place place = answer.place();
+        if (place == null) {
+            refuse(context, new RefusedException(Problem.OVERLOADED, answer.refusal()), answer.retryAfterSeconds());
+            return;
+        }
+        // Also where the connection breaks before the answer.
+        context.addEndHandler(end -> place.close());
+        context.next();
+    }
+
+    private static String client(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                ? user.getSecurityIdentity().getPrincipal().getName()
+                : context.request().remoteAddress().hostAddress();
+    }
+
+    /** Bytes of the body, -1 where the request does not say. */
+    private static long length(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length == null || !length.matches("[0-9]{1,18}") ? -1 : Long.parseLong(length);
+    }
+
+    private static void refuse(RoutingContext context, RefusedException refused, long retryAfterSeconds) {
         int status = refused.problem().status();
         if (status == 503) {
-            context.response().putHeader("Retry-After", Integer.toString(config.retryAfterSeconds()));
+            context.response().putHeader("Retry-After", Long.toString(retryAfterSeconds));
         }
         // The body stays unread: the connection cannot be used again.
         context.response()

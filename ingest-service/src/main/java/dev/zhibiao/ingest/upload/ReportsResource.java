@@ -1,8 +1,8 @@
 package dev.zhibiao.ingest.upload;
 
-import dev.zhibiao.events.Hints;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
+import dev.zhibiao.ingest.publish.Declared;
 import dev.zhibiao.ingest.publish.IngestConfig;
 import dev.zhibiao.ingest.publish.Reception;
 import dev.zhibiao.ingest.publish.Receptions;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportsResource {
-
-    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
-    private static final int LONGEST_AREA = 64;
-    private static final int LONGEST_SOURCE = 2048;
 
     private final Receptions receptions;
     private final IngestConfig config;
@@ -90,33 +85,12 @@ public class ReportsResource {
     }
 
     private Response receive(byte[] document, @Nullable String source, @Nullable String area, @Nullable String year) {
-        String from = parameter("source", source, LONGEST_SOURCE);
-        Hints hints = hints(parameter("area", area, LONGEST_AREA), year);
-        Reception reception = receptions.receive(document, from, hints);
+        Declared declared = Declared.of(source, area, year);
+        Reception reception = receptions.receive(document, declared.source(), declared.hints());
         URI location = URI.create(store + "/reports/" + reception.reportId());
         String status = reception.duplicate() ? "duplicate" : "received";
         return Response.accepted(new Accepted(reception.reportId(), status, location.toString()))
                 .location(location)
                 .build();
-    }
-
-    private static @Nullable Hints hints(@Nullable String area, @Nullable String year) {
-        String read = year == null || year.isBlank() ? null : year.strip();
-        if (read != null && !YEAR.matcher(read).matches()) {
-            throw new RefusedException(Problem.BAD_PARAMETER, "year is not of the form YYYY", "year");
-        }
-        return area == null && read == null ? null : new Hints(area, read);
-    }
-
-    private static @Nullable String parameter(String name, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String said = value.strip();
-        if (said.length() > longest) {
-            throw new RefusedException(
-                    Problem.BAD_PARAMETER, name + " is longer than " + longest + " characters", name);
-        }
-        return said;
     }
 }

@@ -11,6 +11,7 @@ import io.kroxylicious.testing.kafka.common.KafkaClusterExecutionMode;
 import io.kroxylicious.testing.kafka.common.KafkaClusterFactory;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class Broker implements QuarkusTestResourceLifecycleManager {
 
     static final String EARLIER_TEXT = "青原县另一份副本先收到的报告。";
     static final int MOST_IN_FLIGHT = 3;
+    static final int LARGEST_DOCUMENT = 1 << 20;
 
     private @Nullable KafkaCluster cluster;
 
@@ -35,27 +37,36 @@ public class Broker implements QuarkusTestResourceLifecycleManager {
         // The test starts the application without its main method.
         System.setProperty(Main.DO_NOT_JUDGE_URIS, "true");
         try {
-            KafkaCluster started = KafkaClusterFactory.create(KafkaClusterConfig.builder()
+            KafkaClusterConfig.KafkaClusterConfigBuilder builder = KafkaClusterConfig.builder()
                     .execMode(KafkaClusterExecutionMode.IN_VM)
                     .kraftMode(true)
                     .brokersNum(1)
                     .brokerConfig("auto.create.topics.enable", "false")
-                    .brokerConfig("message.max.bytes", Integer.toString(Topic.largestMessageBytes()))
-                    .build());
+                    .brokerConfig("message.max.bytes", Integer.toString(Topic.largestMessageBytes()));
+            KafkaCluster started = KafkaClusterFactory.create(secured(builder).build());
             cluster = started;
             started.start();
             createTopics(started);
             rememberEarlier(started);
-            return Map.of(
-                    "kafka.bootstrap.servers",
-                    started.getBootstrapServers(),
-                    "zhibiao.ingest.max-in-flight",
-                    Integer.toString(MOST_IN_FLIGHT),
-                    "quarkus.http.test-port",
-                    "0");
+            return settings(started);
         } catch (Exception e) {
             throw new IllegalStateException("no broker", e);
         }
+    }
+
+    /** As it is: everyone may come in. */
+    KafkaClusterConfig.KafkaClusterConfigBuilder secured(KafkaClusterConfig.KafkaClusterConfigBuilder builder)
+            throws Exception {
+        return builder;
+    }
+
+    private static Map<String, String> settings(KafkaCluster cluster) {
+        Map<String, String> settings = new HashMap<>();
+        cluster.getKafkaClientConfiguration().forEach((name, value) -> settings.put("kafka." + name, value.toString()));
+        settings.put("zhibiao.ingest.max-in-flight", Integer.toString(MOST_IN_FLIGHT));
+        settings.put("zhibiao.ingest.max-document-bytes", Integer.toString(LARGEST_DOCUMENT));
+        settings.put("quarkus.http.test-port", "0");
+        return settings;
     }
 
     private static void createTopics(KafkaCluster cluster) throws Exception {

@@ -22,21 +22,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -44,7 +48,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Broker.class)
@@ -61,6 +70,8 @@ class ReportsIT {
 
     private KafkaProducer<String, byte[]> producer;
     private KafkaConsumer<String, byte[]> consumer;
+    private KafkaProducer<byte[], byte[]> byteProducer;
+    private KafkaConsumer<byte[], byte[]> byteConsumer;
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
     @BeforeEach
@@ -69,8 +80,14 @@ class ReportsIT {
         properties.put("bootstrap.servers", bootstrapServers);
         properties.put("auto.offset.reset", "earliest");
         properties.put("group.id", UUID.randomUUID().toString());
+        properties.put("compression.type", "gzip");
+        properties.put("max.request.size", 2 * Topic.largestMessageBytes());
+        properties.put("buffer.memory", 4L * Topic.largestMessageBytes());
         producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+        byteProducer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        properties.put("group.id", UUID.randomUUID().toString());
+        byteConsumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(List.of(Topic.RECEIVED.topicName(), Topic.FAILED.topicName()));
         await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
@@ -79,6 +96,8 @@ class ReportsIT {
     void disconnect() {
         producer.close();
         consumer.close();
+        byteProducer.close();
+        byteConsumer.close();
     }
 
     @Test
@@ -126,11 +145,7 @@ class ReportsIT {
     void addsTheNewSourceOfADuplicate() {
         byte[] text = "青原县的报告，全县有33所学校。".getBytes(StandardCharsets.UTF_8);
         String id = raw(text).extract().path("reportId");
-        given().body(text)
-                .queryParam("source", "https://example.org/b")
-                .post("/reports")
-                .then()
-                .body("status", equalTo("duplicate"));
+        from(text, "https://example.org/b").body("status", equalTo("duplicate"));
         await().atMost(PATIENCE).untilAsserted(() -> {
             poll();
             assertThat(seen)
@@ -140,6 +155,20 @@ class ReportsIT {
                             .source())
                     .containsExactly(null, "https://example.org/b");
         });
+    }
+
+    @Test
+    void takesNoMoreSourcesOfAReportThanItCanRemember() {
+        byte[] text = "青原县的报告，全县有34所学校。".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 100; i++) {
+            from(text, "https://example.org/" + i).statusCode(202);
+        }
+        from(text, "https://example.org/100").statusCode(422).body("code", equalTo("limit-exceeded"));
+        from(text, "https://example.org/99").statusCode(202).body("status", equalTo("duplicate"));
+    }
+
+    private static ValidatableResponse from(byte[] text, String source) {
+        return given().body(text).queryParam("source", source).post("/reports").then();
     }
 
     @Test
@@ -240,6 +269,113 @@ class ReportsIT {
         assertThat(received.origin().source()).isEqualTo("https://example.org/c");
     }
 
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void failsFromKafkaWithTheCodeThatHttpAnswers(byte[] document) {
+        String code = raw(document).extract().path("code");
+        byte[] key = ("\u00ff" + UUID.randomUUID()).getBytes(StandardCharsets.ISO_8859_1);
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topic.SUBMITTED.topicName(), 1, key, document);
+        record.headers()
+                .add("batch", new byte[] {1})
+                .add("batch", new byte[] {2})
+                .add("nothing", null);
+        byteProducer.send(record);
+        String after = "青原县的报告，其后有" + UUID.randomUUID() + "所学校。";
+        byteProducer.send(
+                new ProducerRecord<>(Topic.SUBMITTED.topicName(), 1, key, after.getBytes(StandardCharsets.UTF_8)));
+
+        ConsumerRecord<byte[], byte[]> failed = failedWith(key);
+        Map<String, byte[]> headers = headers(failed);
+        assertThat(Failure.from(CloudEventHeaders.attributes(headers)).code()).isEqualTo(code);
+        assertThat(failed.value()).isEqualTo(document);
+        assertThat(failed.headers().headers("original-batch"))
+                .extracting(Header::value)
+                .containsExactly(new byte[] {1}, new byte[] {2});
+        assertThat(failed.headers().lastHeader("original-nothing").value()).isNull();
+        next(Topic.RECEIVED, ReportId.of(after));
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(Named.of("empty", new byte[0])),
+                Arguments.of(Named.of("white space", " \n".getBytes(StandardCharsets.UTF_8))),
+                Arguments.of(Named.of("no Chinese", "no".getBytes(StandardCharsets.UTF_8))),
+                Arguments.of(Named.of("an image", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})),
+                Arguments.of(Named.of("NUL", "青原县\0报告".getBytes(StandardCharsets.UTF_8))),
+                Arguments.of(Named.of(
+                        "too large", "青".repeat(Broker.LARGEST_DOCUMENT).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void takesTheHintsOfHeadersByTheRulesOfParameters() {
+        String text = "青原县的报告，全县有77所学校。";
+        ProducerRecord<String, byte[]> good =
+                new ProducerRecord<>(Topic.SUBMITTED.topicName(), "hints-1", text.getBytes(StandardCharsets.UTF_8));
+        good.headers().add("source", utf8("https://example.org/d")).add("area", utf8("330203"));
+        good.headers().add("ce_year", utf8("2024"));
+        producer.send(good);
+        ProducerRecord<String, byte[]> bad =
+                new ProducerRecord<>(Topic.SUBMITTED.topicName(), "hints-2", text.getBytes(StandardCharsets.UTF_8));
+        bad.headers().add("year", utf8("last"));
+        producer.send(bad);
+
+        ReportReceived received =
+                EventJson.read(next(Topic.RECEIVED, ReportId.of(text)).value(), ReportReceived.class);
+        assertThat(received.origin().source()).isEqualTo("https://example.org/d");
+        assertThat(received.hints()).hasToString("Hints[area=330203, year=2024]");
+        Failure failure = Failure.from(CloudEventHeaders.attributes(headers(next(Topic.FAILED, "hints-2"))));
+        assertThat(failure.code()).isEqualTo("bad-parameter");
+    }
+
+    @Test
+    void failsWhatIsTooLargeToBeRepeatedWithoutItsBytes() {
+        byte[] zeros = new byte[Topic.FAILED.maxMessageBytes()];
+        producer.send(new ProducerRecord<>(Topic.SUBMITTED.topicName(), 2, "zeros-1", zeros));
+        String after = "青原县的报告，全县有88所学校。";
+        producer.send(new ProducerRecord<>(
+                Topic.SUBMITTED.topicName(), 2, "zeros-2", after.getBytes(StandardCharsets.UTF_8)));
+
+        ConsumerRecord<String, byte[]> failed = next(Topic.FAILED, "zeros-1");
+        Failure failure = Failure.from(CloudEventHeaders.attributes(headers(failed)));
+        assertThat(failure.code()).isEqualTo("too-large");
+        assertThat(failure.detail()).contains("reports.submitted partition 2 offset ");
+        assertThat(failed.value()).isNull();
+        next(Topic.RECEIVED, ReportId.of(after));
+    }
+
+    /** In chunks that never end: whatever answers has not waited for the whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=b"})
+    void refusesABodyThatDoesNotSayItIsTooLargeBeforeItsEnd(String type) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            OutputStream out = socket.getOutputStream();
+            out.write(utf8("POST /reports HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
+                    + "\r\nTransfer-Encoding: chunked\r\n\r\n"));
+            chunk(out, utf8("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"));
+            byte[] piece = new byte[64 << 10];
+            Arrays.fill(piece, (byte) 'a');
+            try {
+                while (socket.getInputStream().available() == 0) {
+                    chunk(out, piece);
+                }
+            } catch (SocketException e) {
+                // Closed while we were still sending: the answer has been given all the same.
+            }
+            assertThat(answer(socket)).startsWith("HTTP/1.1 413").contains("\"code\":\"too-large\"");
+        }
+    }
+
+    private static void chunk(OutputStream out, byte[] piece) throws IOException {
+        out.write(utf8(Integer.toHexString(piece.length) + "\r\n"));
+        out.write(piece);
+        out.write(utf8("\r\n"));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static ValidatableResponse raw(byte[] document) {
         return given().contentType("text/plain").body(document).post("/reports").then();
     }
@@ -251,14 +387,33 @@ class ReportsIT {
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.UTF_8));
             out.flush();
-            InputStream in = socket.getInputStream();
-            // The server may keep the connection: what it says is complete with the problem's last brace.
-            StringBuilder answer = new StringBuilder();
-            for (int b = in.read(); b >= 0 && b != '}'; b = in.read()) {
-                answer.append((char) b);
-            }
-            return answer.toString();
+            return answer(socket);
         }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        // The server may keep the connection: what it says is complete with the problem's last brace.
+        StringBuilder answer = new StringBuilder();
+        for (int b = in.read(); b >= 0 && b != '}'; b = in.read()) {
+            answer.append((char) b);
+        }
+        return answer.toString();
+    }
+
+    private ConsumerRecord<byte[], byte[]> failedWith(byte[] key) {
+        List<ConsumerRecord<byte[], byte[]>> failures = new ArrayList<>();
+        byteConsumer.subscribe(List.of(Topic.FAILED.topicName()));
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            byteConsumer.poll(Duration.ofMillis(200)).forEach(failures::add);
+                            return failures.stream()
+                                    .filter(record -> Arrays.equals(key, record.key()))
+                                    .findFirst()
+                                    .orElse(null);
+                        },
+                        record -> record != null);
     }
 
     private void poll() {
@@ -279,7 +434,7 @@ class ReportsIT {
                         record -> record != null);
     }
 
-    private static Map<String, byte[]> headers(ConsumerRecord<String, byte[]> record) {
+    private static Map<String, byte[]> headers(ConsumerRecord<?, byte[]> record) {
         Map<String, byte[]> headers = new TreeMap<>();
         record.headers().forEach(header -> headers.put(header.key(), header.value()));
         return headers;

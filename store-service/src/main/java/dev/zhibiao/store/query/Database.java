@@ -41,6 +41,11 @@ public class Database {
         return client.getDatabase(name).getCollection("observations");
     }
 
+    /** Which reports say the same. */
+    public MongoCollection<Document> manifestations() {
+        return client.getDatabase(name).getCollection("manifestations");
+    }
+
     void createIndexes(@Observes StartupEvent event) {
         // No partial indexes: the embedded server applies them to all documents.
         observations()

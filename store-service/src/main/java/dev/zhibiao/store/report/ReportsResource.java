@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import dev.zhibiao.store.manifestation.Manifestations;
 import dev.zhibiao.store.observation.Observations;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.query.Page;
@@ -42,10 +43,12 @@ public class ReportsResource {
 
     private final Database database;
     private final Observations observations;
+    private final Manifestations manifestations;
 
-    ReportsResource(Database database, Observations observations) {
+    ReportsResource(Database database, Observations observations, Manifestations manifestations) {
         this.database = database;
         this.observations = observations;
+        this.manifestations = manifestations;
     }
 
     @GET
@@ -76,9 +79,11 @@ public class ReportsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A report: state, metadata, origins")
+    @Operation(summary = "A report: state, metadata, origins, other reports that say the same")
     public Map<String, Object> one(String id) {
-        return ReportDocument.shown(find(id));
+        Map<String, Object> shown = ReportDocument.shown(find(id));
+        shown.put("manifestations", manifestations.of(id));
+        return shown;
     }
 
     @GET

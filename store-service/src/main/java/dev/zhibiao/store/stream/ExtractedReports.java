@@ -6,6 +6,7 @@ import dev.zhibiao.events.Problem;
 import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.Sha256;
+import dev.zhibiao.store.manifestation.Manifestations;
 import dev.zhibiao.store.observation.Changes;
 import dev.zhibiao.store.observation.ObservationWrites;
 import dev.zhibiao.store.query.Database;
@@ -31,8 +32,15 @@ class ExtractedReports implements BatchWriter<ReportExtracted> {
     private final ReportWrites reports;
     private final ObservationWrites observations;
     private final Published published;
+    private final Manifestations manifestations;
 
-    ExtractedReports(Database database, ReportWrites reports, ObservationWrites observations, Published published) {
+    ExtractedReports(
+            Database database,
+            ReportWrites reports,
+            ObservationWrites observations,
+            Published published,
+            Manifestations manifestations) {
+        this.manifestations = manifestations;
         this.database = database;
         this.reports = reports;
         this.observations = observations;
@@ -87,6 +95,13 @@ class ExtractedReports implements BatchWriter<ReportExtracted> {
         });
         BulkWrites.unguarded(database.texts(), texts);
         BulkWrites.unguarded(database.reports(), received);
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        newest.forEach((id, extracted) -> {
+            if (extracted.fingerprint() != null) {
+                fingerprints.put(id, extracted.fingerprint());
+            }
+        });
+        manifestations.remember(fingerprints);
         BulkWrites.guarded(database.observations(), documents);
         BulkWrites.guarded(database.reports(), flips);
         changes.forEach((id, change) -> tell(newest.get(id), change, now));

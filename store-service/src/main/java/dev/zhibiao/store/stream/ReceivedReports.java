@@ -4,10 +4,13 @@ import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.ReportReceived;
+import dev.zhibiao.store.manifestation.Manifestations;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.report.ReportWrites;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code reports.received}: the report and its text can be asked for from here on. */
 @ApplicationScoped
@@ -15,10 +18,12 @@ class ReceivedReports implements BatchWriter<ReportReceived> {
 
     private final Database database;
     private final ReportWrites reports;
+    private final Manifestations manifestations;
 
-    ReceivedReports(Database database, ReportWrites reports) {
+    ReceivedReports(Database database, ReportWrites reports, Manifestations manifestations) {
         this.database = database;
         this.reports = reports;
+        this.manifestations = manifestations;
     }
 
     @Override
@@ -45,6 +50,13 @@ class ReceivedReports implements BatchWriter<ReportReceived> {
                 events.stream()
                         .map(event -> reports.received(event.reportId(), event.origin(), event.receivedAt()))
                         .toList());
+        Map<String, String> fingerprints = new HashMap<>();
+        for (ReportReceived event : events) {
+            if (event.fingerprint() != null) {
+                fingerprints.put(event.reportId(), event.fingerprint());
+            }
+        }
+        manifestations.remember(fingerprints);
     }
 
     // The extract stage reads the same records and fails the same ones: one failure is enough.

@@ -23,6 +23,34 @@ final class Extracted {
         return new ReportReceived(ReportId.of(text), text, Sha256.hex(text), origin(text, source), null, at);
     }
 
+    static ReportReceived with(ReportReceived received, String fingerprint) {
+        return new ReportReceived(
+                received.reportId(),
+                received.text(),
+                received.textSha256(),
+                received.origin(),
+                received.hints(),
+                received.receivedAt(),
+                fingerprint);
+    }
+
+    static ReportExtracted with(ReportExtracted extracted, String fingerprint) {
+        return new ReportExtracted(
+                extracted.reportId(),
+                extracted.text(),
+                extracted.textSha256(),
+                extracted.origin(),
+                extracted.hints(),
+                extracted.receivedAt(),
+                extracted.metadata(),
+                extracted.sections(),
+                extracted.glossary(),
+                extracted.observations(),
+                extracted.extractorVersion(),
+                extracted.extractedAt(),
+                fingerprint);
+    }
+
     private static Origin origin(String text, String source) {
         return new Origin("text/plain", "UTF-8", text.length(), Sha256.hex(text), source);
     }

@@ -96,6 +96,33 @@ class StoreStreamIT {
     }
 
     @Test
+    void linksReportsThatSayTheSameAndKeepsThemApart() {
+        String fingerprint = "1-" + "7".repeat(32);
+        ReportReceived paper = Extracted.received("青原县印出来的报告。", Extracted.RECEIVED_AT, "https://example.org/p");
+        ReportReceived page = Extracted.received("青原县 印出来的报告。", Extracted.RECEIVED_AT, "https://example.org/q");
+        ReportReceived other = Extracted.received("青原县另外的报告。", Extracted.RECEIVED_AT, "https://example.org/r");
+        ReportExtracted older = Extracted.of("青原县印出来的 报告。", V1, 1, "总值");
+        send(Topic.RECEIVED, paper.reportId(), EventJson.write(Extracted.with(paper, fingerprint)));
+        send(Topic.RECEIVED, page.reportId(), EventJson.write(Extracted.with(page, fingerprint)));
+        send(Topic.RECEIVED, page.reportId(), EventJson.write(Extracted.with(page, fingerprint)));
+        send(Topic.RECEIVED, other.reportId(), EventJson.write(other));
+        send(Topic.EXTRACTED, older.reportId(), EventJson.write(Extracted.with(older, fingerprint)));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(manifestations(paper.reportId())).containsExactlyInAnyOrder(page.reportId(), older.reportId());
+            assertThat(manifestations(page.reportId())).containsExactlyInAnyOrder(paper.reportId(), older.reportId());
+            assertThat(manifestations(older.reportId())).containsExactlyInAnyOrder(page.reportId(), paper.reportId());
+            assertThat(manifestations(other.reportId())).isEmpty();
+        });
+        assertThat(given().get("/reports/" + page.reportId() + "/text").asString())
+                .isEqualTo(page.text());
+    }
+
+    private static List<String> manifestations(String id) {
+        return given().get("/reports/" + id).then().statusCode(200).extract().path("manifestations");
+    }
+
+    @Test
     void storesEveryObservationOnceAndTellsOfIt() {
         String text = "𠮷青原县实现地区生产总值12.50亿元，财政收入3亿元。";
         ReportExtracted extracted = Extracted.of(text, V1, 1, "地区生产总值");

@@ -1,0 +1,116 @@
+package dev.zhibiao.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one file to ingest, and comes again where ingest is busy, is being restarted or does not answer for a moment. */
+final class IngestClient {
+
+    private static final int TRIES = 12;
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Backoff backoff =
+            new Backoff(Clock.systemUTC(), () -> ThreadLocalRandom.current().nextDouble());
+    private final URI ingest;
+    private final @Nullable String key;
+    private volatile boolean reached;
+
+    /**
+     * Sends to this address.
+     *
+     * @param ingest without {@code /reports}
+     * @param key API key, where one is needed
+     */
+    IngestClient(URI ingest, @Nullable String key) {
+        this.ingest = ingest;
+        this.key = key;
+    }
+
+    /**
+     * Sends the file and waits for the answer.
+     *
+     * @throws CannotRunException where nobody answers, or the caller may not submit: no other file would fare better
+     */
+    Outcome submit(Path file) throws InterruptedException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return Outcome.unreadable(file, "no readable file");
+        }
+        for (int attempt = 1; ; attempt++) {
+            HttpHeaders headers = HttpHeaders.of(Map.of(), (name, value) -> true);
+            try {
+                HttpResponse<byte[]> answer = http.send(request(file), HttpResponse.BodyHandlers.ofByteArray());
+                reached = true;
+                if (!BUSY.contains(answer.statusCode()) || attempt >= TRIES) {
+                    return outcome(file, answer, attempt);
+                }
+                headers = answer.headers();
+            } catch (FileNotFoundException e) {
+                return Outcome.unreadable(file, Reason.of(e));
+            } catch (IOException e) {
+                // Who never answered is not there; who did may be on the way back.
+                if (!reached || attempt >= TRIES) {
+                    throw new CannotRunException(e, "ingest.unreachable", ingest, Reason.of(e));
+                }
+            }
+            Thread.sleep(backoff.after(attempt, headers).toMillis());
+        }
+    }
+
+    private HttpRequest request(Path file) throws FileNotFoundException {
+        String source = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
+        URI address = URI.create(ingest.toString().replaceAll("/+$", "") + "/reports?source=" + source);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofFile(file));
+        return (key == null ? request : request.header("X-API-Key", key)).build();
+    }
+
+    private Outcome outcome(Path file, HttpResponse<byte[]> answer, int attempts) {
+        JsonNode body = body(answer);
+        int status = answer.statusCode();
+        if (status == 202) {
+            boolean duplicate = body.path("status").asText().equals("duplicate");
+            return new Outcome(file, body.path("reportId").asText(), duplicate, null, null, status, attempts);
+        }
+        String code = body.path("code").asText("http-" + status);
+        if (status == 401 || status == 403) {
+            throw new CannotRunException("ingest.not-allowed", ingest, code);
+        }
+        return new Outcome(file, null, false, code, body.path("detail").asText(null), status, attempts);
+    }
+
+    private static JsonNode body(HttpResponse<byte[]> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            // Not ours: a proxy's page.
+            return MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.zhibiao.ingest.upload;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Everything that is logged meanwhile, with parameters and stack traces. */
+final class CapturedLog extends Handler implements AutoCloseable {
+
+    private final StringWriter lines = new StringWriter();
+
+    private CapturedLog() {}
+
+    static CapturedLog start() {
+        CapturedLog log = new CapturedLog();
+        Logger.getLogger("").addHandler(log);
+        return log;
+    }
+
+    synchronized String text() {
+        return lines.toString();
+    }
+
+    @Override
+    public synchronized void publish(LogRecord record) {
+        PrintWriter out = new PrintWriter(lines);
+        out.println(record.getMessage() + " " + Arrays.toString(record.getParameters()));
+        if (record instanceof org.jboss.logmanager.ExtLogRecord formatted) {
+            out.println(formatted.getFormattedMessage());
+        }
+        if (record.getThrown() != null) {
+            record.getThrown().printStackTrace(out);
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        Logger.getLogger("").removeHandler(this);
+    }
+}
