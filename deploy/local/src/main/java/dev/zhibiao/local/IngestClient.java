@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -70,8 +71,10 @@ final class IngestClient {
             } catch (FileNotFoundException e) {
                 return Outcome.unreadable(file, Reason.of(e));
             } catch (IOException e) {
-                // Who never answered is not there; who did may be on the way back.
-                if (!reached || attempt >= TRIES) {
+                // Who cannot be connected to is not there; who hangs up may have refused the file before it was sent,
+                // and the line may have been cut before the answer was read.
+                boolean nobody = !reached && e instanceof ConnectException;
+                if (nobody || attempt >= TRIES) {
                     throw new CannotRunException(e, "ingest.unreachable", ingest, Reason.of(e));
                 }
             }
