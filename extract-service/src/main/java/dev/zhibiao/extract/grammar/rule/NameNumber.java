@@ -63,11 +63,21 @@ final class NameNumber implements Rule {
     private static boolean isRating(Reading reading, Quantity q) {
         String from = reading.text().substring(q.start());
         String behind = reading.text().substring(q.end());
+        if (rates(reading, q)) {
+            return true;
+        }
         boolean power = q.unit().matches("千瓦|兆瓦|马力|[kKM]W|米|伏|P");
         boolean band = q.unit().equals("兆") && !behind.isEmpty() && "，。；、".indexOf(behind.charAt(0)) < 0;
         return power && RATED_ENGINE.matcher(behind).find()
                 || band
                 || PLACES.matcher(from).find();
+    }
+
+    /** 6个220千伏、11个110千伏输变电项目: the voltage says which are counted. */
+    private static boolean rates(Reading reading, Quantity q) {
+        return q.unit().matches("千伏|千瓦|兆瓦|[kK]V")
+                && q.start() > 0
+                && "个座条台".indexOf(reading.text().charAt(q.start() - 1)) >= 0;
     }
 
     /** 千家万户, 百万亩示范区, 千头万绪: a magnitude without a digit counts only where a word says that it was passed. */

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code 完成10个数字化车间}, {@code 1030家企业上云}: what is counted stands behind the number. */
 final class NumberFirst implements Rule {
 
-    private static final Pattern VERBAL = Pattern.compile("^(以|的?(基础上|速度|水平|目标)|建成|投入使用|获|入|用于|支持|左右)");
+    private static final Pattern VERBAL = Pattern.compile("^(以|的?(基础上|速度|水平|目标)|建成|已|均已|全部|投入使用|获|入|用于|支持|左右)");
     private static final Pattern REACHES = Pattern.compile("(覆盖|惠及|涉及|带动|辐射|服务|吸纳|帮助|支持)$");
     private static final Pattern ASIDE =
-            Pattern.compile("(?<=.{2})(取得[^，]{0,6}成效|作用|有序|扎实|稳步|积极|顺利|全面|加快(?=推进)|如期|并(?=基本|全面|投入|通过|实现|完成)).*$");
+            Pattern.compile("(?<=.{2})(存在|取得[^，]{0,6}成效|作用|有序|扎实|稳步|积极|顺利|全面|加快(?=推进)|如期|并(?=基本|全面|投入|通过|实现|完成)).*$");
     private static final Pattern LEVEL = Pattern.compile("(国家|省|市|县|部|区|自治区|州)级");
     private static final Pattern LEVEL_BEFORE = Pattern.compile("^(国家|省|市|县|部|区|自治区|州)级");
     private static final Pattern SPENT_BEHIND =
@@ -40,7 +40,8 @@ final class NumberFirst implements Rule {
         if (noun.length() < 2
                 || q.kind() == QuantityKind.PERCENT
                         && reading.lead(index).subject().length() > 1
-                        && !tail.startsWith("实现")) {
+                        && !tail.startsWith("实现")
+                        && !isShareOf(reading, index)) {
             return null;
         }
         Lead lead = reading.lead(index);
@@ -55,6 +56,15 @@ final class NumberFirst implements Rule {
         String verb = Verbs.leading(subject.isEmpty() ? Lead.stripOpeners(lead.raw()) : subject);
         String head = listed || subject.isEmpty() ? verb : subject;
         return List.of(Statement.of(q, head + noun, Measure.LEVEL));
+    }
+
+    /** 省级86.8%的行政许可事项实现全程网办: what the share is of stands behind it. */
+    private static boolean isShareOf(Reading reading, int index) {
+        String said = reading.lead(index).subject();
+        boolean brief = said.length() < 4 || Verbs.leading(said).equals(said);
+        return brief
+                && reading.text().startsWith("的", reading.quantity(index).outerEnd())
+                && reading.tail(index).length() > 4;
     }
 
     /** 147个国考断面水质优良率达100%, 10个产业园区注重…: what is counted, without what is said of it. */

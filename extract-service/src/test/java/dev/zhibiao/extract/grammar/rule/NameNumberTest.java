@@ -15,6 +15,7 @@ class NameNumberTest extends RuleContract {
                 "开通至⟦六盘⟧水的列车。 -> nothing",
                 "两江⟦三市⟧经济总量占全省41%。 -> nothing",
                 "完成⟦1%⟧人口抽样调查。 -> nothing",
+                "实施6个⟦220千伏⟧、11个110千伏输变电项目。 -> nothing",
                 "研制⟦3兆瓦⟧风电机组。 -> nothing",
                 "生产汽车⟦零部⟧件。 -> nothing",
                 "办成了⟦一批⟧实事。 -> nothing");
