@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** {@code ZHIBIAO_DATA}, else {@code .zhibiao} beside the script. */
-    private static Path defaultData(Path root) {
+    static Path defaultData(Path root) {
         String named = System.getenv("ZHIBIAO_DATA");
         if (named != null && !named.isBlank()) {
             return Path.of(named);

@@ -114,6 +114,7 @@ class KillIT {
                                 (System.nanoTime() - began) / 1_000_000_000,
                                 checked.size(),
                                 missing));
+                write();
             }
             reports.close();
             requireAllStored(reports.acknowledged(), checked, undisturbed, store);
@@ -193,9 +194,7 @@ class KillIT {
         Set<String> ids = new HashSet<>();
         acknowledged.forEach((id, text) -> {
             assertThat(lines(store, id)).as(id).isEqualTo(undisturbed.get(text));
-            store.get("/reports/" + id + "/observations")
-                    .orElseThrow()
-                    .path("items")
+            items(store, id)
                     .forEach(o -> assertThat(ids.add(o.path("observationId").asText()))
                             .isTrue());
         });
@@ -250,6 +249,12 @@ class KillIT {
                 });
         Collections.sort(lines);
         return lines;
+    }
+
+    private static JsonNode items(StoreClient store, String id) {
+        return await().atMost(PATIENCE)
+                .until(() -> store.get("/reports/" + id + "/observations").orElse(null), answer -> answer != null)
+                .path("items");
     }
 
     private static List<String> texts() throws IOException {

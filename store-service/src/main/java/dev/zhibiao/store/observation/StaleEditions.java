@@ -1,10 +1,9 @@
 package dev.zhibiao.store.observation;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Updates;
+import dev.zhibiao.store.query.ById;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.query.ReadingConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,17 +62,18 @@ public class StaleEditions {
         }
         // Only what is of that edition: the slot may have been taken again.
         if (!replaced.isEmpty()) {
-            database.observations().deleteMany(and(in("_id", replaced), eq(ObservationDocument.EDITION, number)));
+            database.observations()
+                    .deleteMany(ById.where(new Document("$in", replaced), ObservationDocument.EDITION, number));
         }
         if (!last.isEmpty()) {
             database.observations()
                     .updateMany(
-                            and(in("_id", last), eq(ObservationDocument.EDITION, number)),
+                            ById.where(new Document("$in", last), ObservationDocument.EDITION, number),
                             Updates.set(ObservationDocument.WITHDRAWN, true));
         }
         database.reports()
                 .updateOne(
-                        and(eq("_id", report.get("_id")), eq(Edition.STALE + "." + Edition.NUMBER, number)),
+                        ById.where(report.get("_id"), Edition.STALE + "." + Edition.NUMBER, number),
                         Updates.unset(Edition.STALE));
     }
 

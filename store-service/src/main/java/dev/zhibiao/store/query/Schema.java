@@ -3,6 +3,7 @@ package dev.zhibiao.store.query;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexModel;
@@ -28,7 +29,12 @@ class Schema {
     private static final Logger LOG = Logger.getLogger(Schema.class);
     private static final List<String> VALIDATED = List.of("observations", "reports", "corrections");
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Codes of the server's errors. */
     private static final int NAMESPACE_EXISTS = 48;
+
+    private static final int DOCUMENT_VALIDATION_FAILURE = 121;
+    /** Never holds anything; no reader meets what is tried there. */
+    private static final String PROBE = "validator-probe";
 
     private final Database database;
     private final boolean writing;
@@ -64,14 +70,15 @@ class Schema {
         }
     }
 
-    void make() {
-        VALIDATED.forEach(this::validate);
+    private void make() {
+        VALIDATED.forEach(name -> validate(name, name));
+        validate(PROBE, "observations");
         createIndexes();
         LOG.infof("stage=store indexes=created validators=%s", enforced() ? "enforced" : "ignored-by-this-server");
     }
 
-    private void validate(String collection) {
-        Document validator = new Document("$jsonSchema", schema(collection));
+    private void validate(String collection, String schema) {
+        Document validator = new Document("$jsonSchema", schema(schema));
         MongoDatabase target = database.database();
         try {
             target.createCollection(
@@ -104,14 +111,15 @@ class Schema {
         }
     }
 
-    /** Asked and not concluded from a version: some servers take validators and do not heed them. */
-    boolean enforced() {
+    /** Tried and not concluded from a version: some servers take validators and do not heed them. */
+    private boolean enforced() {
+        MongoCollection<Document> probe = database.database().getCollection(PROBE);
         try {
-            database.observations().insertOne(new Document("_id", "not-an-observation"));
-            database.observations().deleteOne(new Document("_id", "not-an-observation"));
+            probe.insertOne(new Document("_id", "not-an-observation"));
+            probe.deleteOne(new Document("_id", "not-an-observation"));
             return false;
         } catch (MongoWriteException e) {
-            return true;
+            return e.getCode() == DOCUMENT_VALIDATION_FAILURE;
         }
     }
 

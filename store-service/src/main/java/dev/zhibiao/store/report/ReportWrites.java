@@ -1,6 +1,5 @@
 package dev.zhibiao.store.report;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
@@ -16,6 +15,7 @@ import dev.zhibiao.store.observation.Edition;
 import dev.zhibiao.store.observation.ObservationWrites;
 import dev.zhibiao.store.observation.Revision;
 import dev.zhibiao.store.observation.StaleEditions;
+import dev.zhibiao.store.query.ById;
 import dev.zhibiao.store.query.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -133,8 +133,7 @@ public class ReportWrites {
     /** That an extraction of this rank found what is stored already. */
     public WriteModel<Document> same(Document report, long rank) {
         return new UpdateOneModel<>(
-                and(eq("_id", report.get("_id")), eq(Edition.NUMBER, report.get(Edition.NUMBER))),
-                Updates.max(RANK, rank));
+                ById.where(report.get("_id"), Edition.NUMBER, report.get(Edition.NUMBER)), Updates.max(RANK, rank));
     }
 
     /**
@@ -159,10 +158,8 @@ public class ReportWrites {
             updates.add(Revision.next("extracted", now, plan.changes()));
         }
         return new UpdateOneModel<>(
-                and(
-                        eq("_id", extracted.reportId()),
-                        eq(Edition.NUMBER, report.get(Edition.NUMBER)),
-                        eq(Edition.STALE, null)),
+                ById.where(extracted.reportId(), Edition.NUMBER, report.get(Edition.NUMBER))
+                        .append(Edition.STALE, null),
                 Updates.combine(updates));
     }
 }

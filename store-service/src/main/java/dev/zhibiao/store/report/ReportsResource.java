@@ -63,8 +63,7 @@ public class ReportsResource {
 
     @GET
     @Operation(
-            summary =
-                    "Reports by area code, year of reading and state; since: last extracted by this release or a later one")
+            summary = "Reports by area code and year of reading; since: last extracted by this release or a later one")
     public Page<Map<String, Object>> list(@Context UriInfo uri) {
         Parameters query = Parameters.of(uri, Set.of("area", "year", "since"));
         List<Bson> filters = new ArrayList<>(List.of(empty()));

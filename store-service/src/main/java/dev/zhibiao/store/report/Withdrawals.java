@@ -1,6 +1,5 @@
 package dev.zhibiao.store.report;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.Updates;
@@ -9,6 +8,7 @@ import dev.zhibiao.store.observation.Announcements;
 import dev.zhibiao.store.observation.Changes;
 import dev.zhibiao.store.observation.Edition;
 import dev.zhibiao.store.observation.Revision;
+import dev.zhibiao.store.query.ById;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.query.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,11 +78,9 @@ class Withdrawals {
             boolean done = already
                     || database.reports()
                                     .updateOne(
-                                            and(
-                                                    eq("_id", reportId),
-                                                    eq(Edition.NUMBER, report.get(Edition.NUMBER)),
-                                                    eq(Revision.NUMBER, report.get(Revision.NUMBER)),
-                                                    eq(Edition.WITHDRAWN, report.get(Edition.WITHDRAWN))),
+                                            ById.where(reportId, Edition.NUMBER, report.get(Edition.NUMBER))
+                                                    .append(Revision.NUMBER, report.get(Revision.NUMBER))
+                                                    .append(Edition.WITHDRAWN, report.get(Edition.WITHDRAWN)),
                                             change.of(report))
                                     .getMatchedCount()
                             == 1;

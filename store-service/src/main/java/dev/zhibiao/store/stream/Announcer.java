@@ -1,6 +1,5 @@
 package dev.zhibiao.store.stream;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.Projections;
@@ -10,6 +9,7 @@ import com.mongodb.client.model.WriteModel;
 import dev.zhibiao.store.observation.Announcements;
 import dev.zhibiao.store.observation.Revision;
 import dev.zhibiao.store.observation.States;
+import dev.zhibiao.store.query.ById;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.report.ReportWrites;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +55,7 @@ class Announcer implements Announcements {
             published.send(states.of(untold, written));
             List<WriteModel<Document>> told = untold.stream()
                     .<WriteModel<Document>>map(report -> new UpdateOneModel<>(
-                            and(eq("_id", report.get("_id")), eq(Revision.NUMBER, report.get(Revision.NUMBER))),
+                            ById.where(report.get("_id"), Revision.NUMBER, report.get(Revision.NUMBER)),
                             Updates.combine(
                                     Updates.set(Revision.TOLD, report.get(Revision.NUMBER)),
                                     Updates.unset(Revision.UNTOLD))))

@@ -1,9 +1,5 @@
 package dev.zhibiao.store.stream;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
-
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -12,6 +8,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import dev.zhibiao.store.query.ById;
 import java.util.List;
 import org.bson.Document;
 
@@ -53,7 +50,8 @@ final class BulkWrites {
     private static void replace(MongoCollection<Document> collection, List<Document> documents, String edition) {
         List<ReplaceOneModel<Document>> writes = documents.stream()
                 .map(document -> new ReplaceOneModel<>(
-                        and(eq("_id", document.get("_id")), lte(edition, document.get(edition))), document))
+                        ById.where(document.get("_id"), edition, new Document("$lte", document.get(edition))),
+                        document))
                 .toList();
         collection.bulkWrite(writes, UNORDERED);
     }
