@@ -43,6 +43,7 @@ class KillIT {
     private static final long SEED = Long.getLong("zhibiao.seed", 7L);
     private static final boolean WITH_CORPUS = Boolean.getBoolean("zhibiao.kills.corpus");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int NEW_BETWEEN_KILLS = 10;
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(150);
 
     /** What can be killed. */
@@ -104,7 +105,11 @@ class KillIT {
                 Pause.of(Duration.ofMillis(random.nextInt(1500)));
                 restart(part, system, broker, database);
                 long began = System.nanoTime();
+                // Only a system that takes reports again is worth the next kill.
+                await().atMost(PATIENCE).until(() -> reports.acknowledged().size() >= before + NEW_BETWEEN_KILLS);
+                reports.pause(true);
                 int missing = requireAllStored(reports.acknowledged(), checked, undisturbed, store);
+                reports.pause(false);
                 table.add("| %d | %s | %d | %d | %d | %d | %d |"
                         .formatted(
                                 kill,
@@ -177,6 +182,8 @@ class KillIT {
         for (Map.Entry<String, Integer> one : left.entrySet()) {
             await().alias("report " + one.getKey()).atMost(PATIENCE).until(() -> {
                 JsonNode report = store.report(one.getKey()).orElse(null);
+                assertThat(report == null ? "" : report.path("failure").toString())
+                        .isEmpty();
                 return report != null
                         && report.path("state").asText().equals("stored")
                         && report.path("observations").asInt()

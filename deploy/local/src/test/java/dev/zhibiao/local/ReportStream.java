@@ -31,6 +31,7 @@ final class ReportStream implements Closeable {
 
     private final Thread sender = new Thread(this::run, "reports");
     private volatile boolean stopped;
+    private volatile boolean paused;
     private volatile int sent;
 
     ReportStream(URI ingest, List<String> texts, Duration pause) {
@@ -46,8 +47,10 @@ final class ReportStream implements Closeable {
 
     private void run() {
         while (!stopped) {
-            send(sent);
-            sent++;
+            if (!paused) {
+                send(sent);
+                sent++;
+            }
             Pause.of(pause);
         }
     }
@@ -79,6 +82,11 @@ final class ReportStream implements Closeable {
             }
             Pause.of(Duration.ofMillis(100));
         }
+    }
+
+    /** Stops sending for a while, so that what is under way can be looked at, and goes on. */
+    void pause(boolean now) {
+        paused = now;
     }
 
     /** Starts the numbering where the texts as they are, which a run without kills took, end. */

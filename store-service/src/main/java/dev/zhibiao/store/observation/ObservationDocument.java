@@ -1,6 +1,5 @@
 package dev.zhibiao.store.observation;
 
-import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.Observation;
 import dev.zhibiao.events.ObservationChange;
 import dev.zhibiao.events.ReportExtracted;
@@ -80,10 +79,29 @@ final class ObservationDocument {
 
     /** A stored document as the event has it. */
     static Observation observation(Document stored) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(ID, stored.getString(ID));
-        contentOf(stored).forEach((name, value) -> fields.put(name, plain(value)));
-        return EventJson.read(EventJson.write(fields), Observation.class);
+        Decimal128 valueMax = stored.get("valueMax", Decimal128.class);
+        return new Observation(
+                stored.getString(ID),
+                stored.getInteger("start"),
+                stored.getInteger("end"),
+                stored.getString("text"),
+                stored.getString("indicator"),
+                stored.getString("indicatorCode"),
+                stored.getString("measure"),
+                stored.get("value", Decimal128.class).bigDecimalValue(),
+                valueMax == null ? null : valueMax.bigDecimalValue(),
+                stored.getString("unit"),
+                stored.getString("comparator"),
+                stored.getString("timePeriod"),
+                stored.getString("status"),
+                stored.getString("area"),
+                stored.getString("refArea"),
+                stored.getString("areaCode"),
+                stored.getString("basePeriod"),
+                stored.getString("rankScope"),
+                stored.getString("section"),
+                stored.getString("sentence"),
+                stored.getString("rule"));
     }
 
     /** As the query API shows it: decimals as plain strings. */
