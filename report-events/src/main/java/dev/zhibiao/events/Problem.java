@@ -17,6 +17,7 @@ public enum Problem {
     FORBIDDEN("forbidden", 403, "Your role does not allow this"),
     BAD_PARAMETER("bad-parameter", 400, "A parameter is not valid"),
     NOT_FOUND("not-found", 404, "There is no such resource"),
+    WITHDRAWN("withdrawn", 410, "It was withdrawn"),
     MALFORMED_EVENT("malformed-event", 422, "The event does not follow its schema"),
     OFFSET_MISMATCH("offset-mismatch", 422, "A quoted text is not the text between its offsets"),
     INTERNAL("internal", 500, "Something went wrong on our side");

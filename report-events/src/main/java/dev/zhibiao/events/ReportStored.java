@@ -2,6 +2,7 @@ package dev.zhibiao.events;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report's observations were written; what changed for a reader.
@@ -18,6 +19,9 @@ import java.util.List;
  * @param withdrawnIds the ids that are gone; empty where {@code truncated}
  * @param truncated whether the ids were left out because the event would exceed {@link Limits#STORED_EVENT_BYTES}
  * @param link path of the report's observations at the query API
+ * @param cause {@code extracted}, {@code withdrawn}, {@code restored} or {@code corrected}
+ * @param changes old and new values of the changed ids; absent where nothing changed or they would not fit
+ * @param changesLink path of all changes at the query API
  */
 public record ReportStored(
         String reportId,
@@ -31,11 +35,15 @@ public record ReportStored(
         List<String> changedIds,
         List<String> withdrawnIds,
         boolean truncated,
-        String link) {
+        String link,
+        @Nullable String cause,
+        @Nullable List<ObservationChange> changes,
+        @Nullable String changesLink) {
 
     public ReportStored {
         addedIds = List.copyOf(addedIds);
         changedIds = List.copyOf(changedIds);
         withdrawnIds = List.copyOf(withdrawnIds);
+        changes = changes == null ? null : List.copyOf(changes);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** One of each event with every field set. */
 final class Examples {
@@ -91,11 +92,18 @@ final class Examples {
                 List.of(id),
                 List.of(id),
                 false,
-                "/reports/x/observations");
+                "/reports/x/observations",
+                "extracted",
+                List.of(new ObservationChange(id, Map.of("unit", new ObservationChange.Values("元", "美元")))),
+                "/reports/x/changes");
     }
 
     static ObservationState state() {
-        return new ObservationState(ReportId.of(TEXT), "1-0a1b2c3d", observation());
+        return new ObservationState(ReportId.of(TEXT), "1-0a1b2c3d", observation(), List.of(correction()));
+    }
+
+    static Correction correction() {
+        return new Correction("unit", "美元", "元", "the sentence before says so", "reader", TIME);
     }
 
     static KnownReport known() {

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands that need the services: {@code run} and {@code submit}. */
+/** The commands that need the services: {@code run}, {@code submit} and {@code replay}. */
 @Command(
         name = "zhibiao",
-        subcommands = {RunCommand.class, SubmitCommand.class})
+        subcommands = {RunCommand.class, SubmitCommand.class, ReplayCommand.class})
 public final class Main {
 
     private Main() {}

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeIT {
 
     private static final Path ROOT = Path.of(System.getProperty("zhibiao.root"));
-    private static final Pattern BLOCK = Pattern.compile("```(sh)?\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```([a-z]*)\\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     Path data;
@@ -33,7 +33,7 @@ class ReadmeIT {
         int run = 0;
         for (int i = 0; i < blocks.size(); i++) {
             // The build itself cannot be run from inside the build.
-            if (blocks.get(i)[0] == null || blocks.get(i)[1].startsWith("./mvnw")) {
+            if (!blocks.get(i)[0].equals("sh") || blocks.get(i)[1].startsWith("./mvnw")) {
                 continue;
             }
             run++;
@@ -49,7 +49,10 @@ class ReadmeIT {
     }
 
     private static List<String> commands(String name) throws IOException {
-        return blocks(name).stream().filter(b -> b[0] != null).map(b -> b[1]).toList();
+        return blocks(name).stream()
+                .filter(b -> b[0].equals("sh"))
+                .map(b -> b[1])
+                .toList();
     }
 
     private static List<String[]> blocks(String name) throws IOException {

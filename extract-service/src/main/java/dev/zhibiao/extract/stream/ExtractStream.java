@@ -3,11 +3,13 @@ package dev.zhibiao.extract.stream;
 import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.EventType;
 import dev.zhibiao.events.Problem;
+import dev.zhibiao.events.Replay;
 import dev.zhibiao.events.ReportExtracted;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,10 +92,10 @@ class ExtractStream {
                 extracted.reportId(),
                 extracted.extractorVersion(),
                 extracted.receivedAt().toString());
-        return OutgoingRecord.of(
-                        EventJson.write(extracted),
-                        extracted.reportId(),
-                        OutgoingRecord.headers(EventType.EXTRACTED, id, extracted.reportId(), extracted.extractedAt()))
+        Map<String, byte[]> headers =
+                OutgoingRecord.headers(EventType.EXTRACTED, id, extracted.reportId(), extracted.extractedAt());
+        headers.putAll(Replay.passedOn(original.headers()));
+        return OutgoingRecord.of(EventJson.write(extracted), extracted.reportId(), headers)
                 .withAck(in::ack)
                 .withNack(reason -> refused(in, original, reason));
     }

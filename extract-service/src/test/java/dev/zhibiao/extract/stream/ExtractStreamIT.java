@@ -8,6 +8,7 @@ import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.EventType;
 import dev.zhibiao.events.Failure;
 import dev.zhibiao.events.Hints;
+import dev.zhibiao.events.Replay;
 import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.ReportReceived;
@@ -94,6 +95,21 @@ class ExtractStreamIT {
                                 received.reportId(),
                                 extracted.extractorVersion(),
                                 received.receivedAt().toString()));
+    }
+
+    @Test
+    void passesOnWhatAReplaySaysAndTheTrace() {
+        ReportReceived received = Received.of("重放的报告，全区有5所学校。");
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topic.RECEIVED.topicName(), received.reportId(), EventJson.write(received));
+        Replay replay = new Replay("run-1", true, "9-abcd", 2);
+        replay.headers().forEach((name, value) -> record.headers().add(name, value));
+        record.headers().add("traceparent", new byte[] {'0', '0'});
+        producer.send(record);
+
+        ConsumerRecord<String, byte[]> extracted = next(Topic.EXTRACTED, received.reportId());
+        assertThat(Replay.from(headers(extracted))).isEqualTo(replay);
+        assertThat(headers(extracted).get("traceparent")).isEqualTo(new byte[] {'0', '0'});
     }
 
     @Test

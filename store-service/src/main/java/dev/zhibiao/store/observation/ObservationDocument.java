@@ -1,9 +1,13 @@
 package dev.zhibiao.store.observation;
 
 import dev.zhibiao.events.Observation;
+import dev.zhibiao.events.ObservationChange;
+import dev.zhibiao.events.ReportExtracted;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Decimal128;
@@ -12,20 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** An observation as a document: its fields by the names of the event, values as {@code Decimal128}. */
 final class ObservationDocument {
 
+    static final String ID = "observationId";
     static final String REPORT = "reportId";
     static final String VERSION = "extractorVersion";
-    /** Rank of the extraction that wrote it last; an older one may not write over it. */
-    static final String RANK = "rank";
-    /** Rank of the extraction that made its content what it is. */
-    static final String SINCE = "since";
-    /** Rank of the extraction that first had it. */
-    static final String FIRST = "first";
-
+    /** Rank of the extraction that it belongs to, see {@link Edition}. */
+    static final String EDITION = "edition";
+    /** Set on the last content of an observation that is gone, once nobody can be reading its edition. */
     static final String WITHDRAWN = "withdrawn";
 
-    private static final Set<String> BOOKKEEPING = Set.of("_id", REPORT, VERSION, RANK, SINCE, FIRST, WITHDRAWN);
+    private static final Set<String> BOOKKEEPING = Set.of("_id", ID, REPORT, VERSION, EDITION, WITHDRAWN);
 
     private ObservationDocument() {}
+
+    /** Key of an observation's document in a slot: ids sort as the observations do. */
+    static String key(String observationId, String slot) {
+        return observationId + "." + slot;
+    }
+
+    /** The whole document. */
+    static Document of(Observation observation, ReportExtracted extracted, long edition, String slot) {
+        Document document = new Document("_id", key(observation.observationId(), slot))
+                .append(ID, observation.observationId())
+                .append(REPORT, extracted.reportId())
+                .append(VERSION, extracted.extractorVersion())
+                .append(EDITION, edition);
+        document.putAll(content(observation));
+        return document;
+    }
 
     /** The content alone; absent fields are left out. */
     static Document content(Observation o) {
@@ -60,14 +77,61 @@ final class ObservationDocument {
         return content;
     }
 
+    /** A stored document as the event has it. */
+    static Observation observation(Document stored) {
+        Decimal128 valueMax = stored.get("valueMax", Decimal128.class);
+        return new Observation(
+                stored.getString(ID),
+                stored.getInteger("start"),
+                stored.getInteger("end"),
+                stored.getString("text"),
+                stored.getString("indicator"),
+                stored.getString("indicatorCode"),
+                stored.getString("measure"),
+                stored.get("value", Decimal128.class).bigDecimalValue(),
+                valueMax == null ? null : valueMax.bigDecimalValue(),
+                stored.getString("unit"),
+                stored.getString("comparator"),
+                stored.getString("timePeriod"),
+                stored.getString("status"),
+                stored.getString("area"),
+                stored.getString("refArea"),
+                stored.getString("areaCode"),
+                stored.getString("basePeriod"),
+                stored.getString("rankScope"),
+                stored.getString("section"),
+                stored.getString("sentence"),
+                stored.getString("rule"));
+    }
+
     /** As the query API shows it: decimals as plain strings. */
     static Map<String, Object> shown(Document stored) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("observationId", stored.getString("_id"));
+        shown.put(ID, stored.getString(ID));
         shown.put(REPORT, stored.getString(REPORT));
         contentOf(stored).forEach((name, value) -> shown.put(name, plain(value)));
         shown.put(VERSION, stored.getString(VERSION));
         return shown;
+    }
+
+    /** A field in the event's notation; {@code null} where it is absent. */
+    static @Nullable String text(Document stored, String field) {
+        Object value = stored.get(field);
+        return value == null ? null : String.valueOf(plain(value));
+    }
+
+    /** What is another; empty where nothing is. */
+    static Map<String, ObservationChange.Values> difference(Document before, Document after) {
+        Map<String, ObservationChange.Values> fields = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>(contentOf(after).keySet());
+        names.addAll(contentOf(before).keySet());
+        for (String name : names) {
+            // Equal as written: 1.0 and 1 are not the same figure.
+            if (!Objects.equals(before.get(name), after.get(name))) {
+                fields.put(name, new ObservationChange.Values(text(before, name), text(after, name)));
+            }
+        }
+        return fields;
     }
 
     private static Object plain(Object value) {

@@ -1,33 +1,23 @@
 package dev.zhibiao.store.observation;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import dev.zhibiao.events.Observation;
+import dev.zhibiao.events.ObservationChange;
 import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.store.query.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Plans the writes of an extraction. Each document remembers the rank of the extraction that first had it and that last
- * changed it, so that a plan made again after a kill, when some or all of the writes are done, finds the same changes.
- */
+/** Plans what a new edition of a report's observations is; planning writes nothing. */
 @ApplicationScoped
 public class ObservationWrites {
 
@@ -38,79 +28,106 @@ public class ObservationWrites {
     }
 
     /**
-     * What is to be written and what that changes.
+     * A new edition.
      *
-     * @param writes guarded by rank, in any order
+     * @param documents all of its observations, for its slot; no reader sees them before the report is switched
+     * @param slot where they go
+     * @param changes against the current edition
+     * @param gone ids of all observations that the report had and has no more
+     * @param rules the changes by the rule that read the observation
      */
-    public record Plan(List<WriteModel<Document>> writes, Changes changes) {
+    public record Plan(
+            List<Document> documents, String slot, Changes changes, List<String> gone, Map<String, RuleChanges> rules) {
 
         public Plan {
-            writes = List.copyOf(writes);
+            documents = List.copyOf(documents);
+            gone = List.copyOf(gone);
+        }
+
+        /** The documents by their keys, so that what was written need not be read back. */
+        public Map<String, Document> byKey() {
+            Map<String, Document> byKey = new HashMap<>();
+            documents.forEach(document -> byKey.put(document.getString("_id"), document));
+            return byKey;
+        }
+    }
+
+    /** Numbers of observations. */
+    public record RuleChanges(int added, int changed, int withdrawn) {
+
+        RuleChanges plus(RuleChanges other) {
+            return new RuleChanges(added + other.added, changed + other.changed, withdrawn + other.withdrawn);
         }
     }
 
     /**
-     * Compares an extraction with what is stored.
+     * Compares an extraction with the current edition.
      *
-     * @param before ids of the report's observations until now
+     * @param report its document as stored, {@code null} where there is none
+     * @param ids of the current edition
      * @param rank of the extraction
      */
-    public Plan plan(ReportExtracted extracted, List<String> before, long rank) {
-        Set<String> gone = new LinkedHashSet<>(before);
-        Set<String> all = new LinkedHashSet<>(before);
-        extracted.observations().forEach(o -> {
-            gone.remove(o.observationId());
-            all.add(o.observationId());
-        });
-        Map<String, Document> stored = new HashMap<>();
-        database.observations()
-                .find(in("_id", all))
-                .batchSize(1000)
-                .forEach(document -> stored.put(document.getString("_id"), document));
-        List<WriteModel<Document>> writes = new ArrayList<>();
+    public Plan plan(ReportExtracted extracted, @Nullable Document report, List<String> ids, long rank) {
+        Edition current = report == null ? null : Edition.of(report);
+        Map<String, Document> before = current == null ? Map.of() : load(ids, current);
+        String slot = Edition.nextSlot(current);
+        List<Document> documents = new ArrayList<>();
         List<String> added = new ArrayList<>();
-        List<String> changed = new ArrayList<>();
+        List<ObservationChange> changed = new ArrayList<>();
+        Map<String, RuleChanges> rules = new LinkedHashMap<>();
+        Set<String> gone = new LinkedHashSet<>(before.keySet());
         for (Observation observation : extracted.observations()) {
             String id = observation.observationId();
-            Document old = stored.get(id);
-            Document next = next(observation, old, extracted, rank);
-            if (!next.equals(old)) {
-                writes.add(new ReplaceOneModel<>(guard(id, rank), next, new ReplaceOptions().upsert(true)));
-            }
-            if (next.getLong(ObservationDocument.FIRST) == rank) {
+            Document next = ObservationDocument.of(observation, extracted, rank, slot);
+            Document old = before.get(id);
+            gone.remove(id);
+            documents.add(next);
+            if (old == null) {
                 added.add(id);
-            } else if (next.getLong(ObservationDocument.SINCE) == rank) {
-                changed.add(id);
+                rules.merge(observation.rule(), new RuleChanges(1, 0, 0), RuleChanges::plus);
+                continue;
+            }
+            var difference = ObservationDocument.difference(old, next);
+            if (!difference.isEmpty()) {
+                changed.add(new ObservationChange(id, difference));
+                rules.merge(observation.rule(), new RuleChanges(0, 1, 0), RuleChanges::plus);
             }
         }
-        gone.forEach(id -> writes.add(new UpdateOneModel<>(
-                guard(id, rank),
-                Updates.combine(
-                        Updates.set(ObservationDocument.WITHDRAWN, true),
-                        Updates.set(ObservationDocument.RANK, rank)))));
-        return new Plan(writes, new Changes(added, changed, new ArrayList<>(gone)));
+        gone.forEach(id -> rules.merge(rule(before, id), new RuleChanges(0, 0, 1), RuleChanges::plus));
+        return new Plan(documents, slot, changes(added, changed, gone), allGone(report, gone, extracted), rules);
     }
 
-    private static Bson guard(String id, long rank) {
-        return and(eq("_id", id), lte(ObservationDocument.RANK, rank));
+    private Map<String, Document> load(List<String> ids, Edition edition) {
+        Map<String, Document> found = new LinkedHashMap<>();
+        List<String> keys = ids.stream()
+                .map(id -> ObservationDocument.key(id, edition.slot()))
+                .toList();
+        database.observations().find(in("_id", keys)).batchSize(1000).forEach(document -> {
+            if (document.getLong(ObservationDocument.EDITION) == edition.number()) {
+                found.put(document.getString(ObservationDocument.ID), document);
+            }
+        });
+        return found;
     }
 
-    private static Document next(
-            Observation observation, @Nullable Document old, ReportExtracted extracted, long rank) {
-        Document content = ObservationDocument.content(observation);
-        long first = rank;
-        long since = rank;
-        if (old != null && !old.getBoolean(ObservationDocument.WITHDRAWN, false)) {
-            first = old.getLong(ObservationDocument.FIRST);
-            boolean same = ObservationDocument.contentOf(old).equals(content);
-            since = same ? old.getLong(ObservationDocument.SINCE) : rank;
-        }
-        Document next = new Document("_id", observation.observationId())
-                .append(ObservationDocument.REPORT, extracted.reportId())
-                .append(ObservationDocument.VERSION, extracted.extractorVersion());
-        next.putAll(content);
-        return next.append(ObservationDocument.RANK, rank)
-                .append(ObservationDocument.FIRST, first)
-                .append(ObservationDocument.SINCE, since);
+    private static String rule(Map<String, Document> before, String id) {
+        Document old = before.get(id);
+        return old == null ? "" : old.getString("rule");
+    }
+
+    private static Changes changes(List<String> added, List<ObservationChange> changed, Set<String> gone) {
+        return new Changes(
+                added,
+                changed.stream().map(ObservationChange::observationId).toList(),
+                new ArrayList<>(gone),
+                changed.subList(0, Math.min(changed.size(), Changes.MOST_DETAILS)));
+    }
+
+    private static List<String> allGone(@Nullable Document report, Set<String> gone, ReportExtracted extracted) {
+        Set<String> all =
+                new LinkedHashSet<>(report == null ? List.of() : report.getList(Edition.GONE, String.class, List.of()));
+        all.addAll(gone);
+        extracted.observations().forEach(observation -> all.remove(observation.observationId()));
+        return new ArrayList<>(all);
     }
 }

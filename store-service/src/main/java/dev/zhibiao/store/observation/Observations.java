@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.zhibiao.catalogue.Areas;
 import dev.zhibiao.store.query.Database;
@@ -36,50 +37,53 @@ public class Observations {
 
     private static final Set<String> MEASURES = Set.of("level", "growth", "change", "multiple", "rank");
     private static final Set<String> STATUSES = Set.of("actual", "estimate", "target");
-    private static final Bson CURRENT = ne(ObservationDocument.WITHDRAWN, true);
 
     private final Database database;
+    private final Snapshots snapshots;
+    private final Corrections corrections;
     private final Areas areas = Areas.load();
 
-    Observations(Database database) {
+    Observations(Database database, Snapshots snapshots, Corrections corrections) {
         this.database = database;
+        this.snapshots = snapshots;
+        this.corrections = corrections;
     }
 
-    /** These observations by their place in the text. */
-    public List<Map<String, Object>> byIds(List<String> ids) {
-        List<Document> found = database.observations()
-                .find(and(in("_id", ids), CURRENT))
-                .batchSize(1000)
-                .into(new ArrayList<>());
+    /** A report's observations by their place in the text, all of one edition. */
+    public List<Map<String, Object>> ofReport(String reportId) {
+        List<Document> found = new ArrayList<>(snapshots.ofReport(reportId));
         found.sort(Comparator.<Document>comparingInt(o -> o.getInteger("start"))
                 .thenComparingInt(o -> o.getInteger("end"))
                 .thenComparing(o -> o.getString("_id")));
-        return found.stream().map(ObservationDocument::shown).toList();
+        return corrections.shown(found);
     }
 
-    /** The document of an id, withdrawn or not. */
-    Optional<Document> find(String id) {
-        return Optional.ofNullable(database.observations().find(eq("_id", id)).first());
+    /** An observation that is, or was, for readers to see. */
+    Optional<Found> find(String id) {
+        return snapshots
+                .find(id)
+                .map(found ->
+                        new Found(corrections.shown(List.of(found.document())).get(0), found.withdrawn()));
     }
+
+    /**
+     * An observation as shown.
+     *
+     * @param withdrawn whether this is the last content of one that is gone
+     */
+    record Found(Map<String, Object> shown, boolean withdrawn) {}
 
     /** A page of those that the query names. */
     Page<Map<String, Object>> search(Parameters query) {
-        List<Bson> filters = filters(query);
-        String after = query.after();
-        if (after != null) {
-            filters.add(gt("_id", after));
-        }
-        List<Document> found = database.observations()
-                .find(and(filters))
-                .sort(Sorts.ascending("_id"))
-                .limit(query.limit() + 1)
-                .batchSize(query.limit() + 1)
-                .into(new ArrayList<>());
-        return Page.cut(found, query.limit(), o -> o.getString("_id"), ObservationDocument::shown);
+        List<Document> found = snapshots.search(filters(query), query.after(), query.limit() + 1);
+        boolean more = found.size() > query.limit();
+        List<Document> items = more ? found.subList(0, query.limit()) : found;
+        String last = more ? items.get(items.size() - 1).getString(ObservationDocument.ID) : null;
+        return new Page<>(corrections.shown(items), last == null ? null : Parameters.cursor(last));
     }
 
     private List<Bson> filters(Parameters query) {
-        List<Bson> filters = new ArrayList<>(List.of(CURRENT));
+        List<Bson> filters = new ArrayList<>(List.of(ne(ObservationDocument.WITHDRAWN, true)));
         String area = query.get("area");
         if (area != null) {
             filters.add(in("areaCode", codes(area)));
@@ -115,25 +119,29 @@ public class Observations {
 
     /** The names of indicators with the number of their observations, by name. */
     Page<Map<String, Object>> indicators(Parameters query) {
-        return counted(query, "indicator");
+        return counted(query, "indicators", "indicator");
     }
 
     /** The codes of areas with the number of their observations, by code. */
     Page<Map<String, Object>> areas(Parameters query) {
-        Page<Map<String, Object>> page = counted(query, "areaCode");
+        Page<Map<String, Object>> page = counted(query, "areas", "areaCode");
         page.items()
                 .forEach(item -> areas.byCode(String.valueOf(item.get("areaCode")))
                         .ifPresent(area -> item.put("refArea", areas.path(area))));
         return page;
     }
 
-    private Page<Map<String, Object>> counted(Parameters query, String field) {
+    // From the counts that each report's document keeps: they change with the edition, and are few.
+    private Page<Map<String, Object>> counted(Parameters query, String list, String field) {
         String after = query.after();
-        List<Document> found = database.observations()
+        String path = "stored.counts." + list;
+        List<Document> found = database.reports()
                 .aggregate(List.of(
-                        Aggregates.match(
-                                and(CURRENT, ne(field, null), after == null ? ne(field, "") : gt(field, after))),
-                        Aggregates.group("$" + field, Accumulators.sum("observations", 1)),
+                        Aggregates.match(and(ne(path, null), eq(Edition.WITHDRAWN, null))),
+                        Aggregates.project(Projections.include(path)),
+                        Aggregates.unwind("$" + path),
+                        Aggregates.group("$" + path + ".key", Accumulators.sum("observations", "$" + path + ".count")),
+                        Aggregates.match(gt("_id", after == null ? "" : after)),
                         Aggregates.sort(Sorts.ascending("_id")),
                         Aggregates.limit(query.limit() + 1)))
                 .into(new ArrayList<>());

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Set;
-import org.bson.Document;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Observations, and the indicators and areas that they are about. */
@@ -40,10 +39,10 @@ public class ObservationsResource {
     @Path("/observations/{id}")
     @Operation(summary = "An observation; 410 with its last content where it was withdrawn")
     public Response one(String id) {
-        Document found = observations.find(id).orElseThrow(() -> RefusedException.notFound("observation " + id));
-        boolean withdrawn = found.getBoolean(ObservationDocument.WITHDRAWN, false);
-        return Response.status(withdrawn ? Response.Status.GONE : Response.Status.OK)
-                .entity(ObservationDocument.shown(found))
+        Observations.Found found =
+                observations.find(id).orElseThrow(() -> RefusedException.notFound("observation " + id));
+        return Response.status(found.withdrawn() ? Response.Status.GONE : Response.Status.OK)
+                .entity(found.shown())
                 .build();
     }
 

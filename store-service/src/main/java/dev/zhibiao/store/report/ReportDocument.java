@@ -1,14 +1,20 @@
 package dev.zhibiao.store.report;
 
 import dev.zhibiao.events.EventJson;
+import dev.zhibiao.events.Hints;
+import dev.zhibiao.events.Observation;
 import dev.zhibiao.events.Origin;
 import dev.zhibiao.events.ReportExtracted;
+import dev.zhibiao.events.Sha256;
+import dev.zhibiao.store.observation.Edition;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -21,45 +27,90 @@ final class ReportDocument {
 
     static final String ORIGINS = "origins";
     static final String FAILURES = "failures";
+    /** Ids of failures whose records were put back. */
+    static final String REPLAYED = "replayed";
+
     static final String RECEIVED_AT = "receivedAt";
     static final String STORED = "stored";
     static final String RANK = "rank";
+    static final String RELEASE = "release";
     static final String IDS = "ids";
+    static final String DIGEST = "digest";
 
     private ReportDocument() {}
 
-    static Document origin(Origin origin) {
-        return new Document("mediaType", origin.mediaType())
+    static Document origin(Origin origin, @Nullable Hints hints) {
+        Document document = new Document("mediaType", origin.mediaType())
                 .append("charset", origin.charset())
                 .append("size", origin.size())
                 .append("sha256", origin.sha256())
                 .append("source", origin.source());
+        return hints == null
+                ? document
+                : document.append("hints", new Document("area", hints.area()).append("year", hints.year()));
     }
 
     /** What an extraction says of the report as a whole. */
     static Document stored(ReportExtracted extracted, long rank, Instant now) {
         return new Document(RANK, rank)
+                .append(RELEASE, Rank.release(extracted.extractorVersion()))
                 .append("extractorVersion", extracted.extractorVersion())
                 .append("extractedAt", Date.from(extracted.extractedAt()))
                 .append("storedAt", Date.from(now))
+                .append(DIGEST, digest(extracted))
                 .append("textSha256", extracted.textSha256())
                 .append("metadata", bson(extracted.metadata()))
                 .append("sections", bson(Map.of("items", extracted.sections())).get("items"))
                 .append("glossary", bson(Map.of("items", extracted.glossary())).get("items"))
                 .append("count", extracted.observations().size())
+                .append("counts", counts(extracted.observations()))
                 .append(
                         IDS,
                         extracted.observations().stream()
-                                .map(o -> o.observationId())
+                                .map(Observation::observationId)
                                 .toList());
+    }
+
+    /** Equal where two extractions of a report found the same by the same version. */
+    static String digest(ReportExtracted extracted) {
+        return Sha256.hex(EventJson.write(List.of(
+                extracted.extractorVersion(),
+                extracted.metadata(),
+                extracted.sections(),
+                extracted.glossary(),
+                extracted.observations())));
+    }
+
+    private static Document counts(List<Observation> observations) {
+        Map<String, Integer> indicators = new TreeMap<>();
+        Map<String, Integer> areas = new TreeMap<>();
+        for (Observation observation : observations) {
+            indicators.merge(observation.indicator(), 1, Integer::sum);
+            if (observation.areaCode() != null) {
+                areas.merge(observation.areaCode(), 1, Integer::sum);
+            }
+        }
+        return new Document("indicators", pairs(indicators)).append("areas", pairs(areas));
+    }
+
+    private static List<Document> pairs(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> new Document("key", entry.getKey()).append("count", entry.getValue()))
+                .toList();
     }
 
     private static Document bson(Object record) {
         return Document.parse(new String(EventJson.write(record), StandardCharsets.UTF_8));
     }
 
-    /** {@code stored} once an extraction is, {@code failed} where the last attempt failed, else {@code received}. */
+    /**
+     * {@code withdrawn} while it is; {@code stored} once an extraction is; {@code failed} where the last reception
+     * failed and was not put back; else {@code received}.
+     */
     static String state(Document report) {
+        if (report.get(Edition.WITHDRAWN) != null) {
+            return "withdrawn";
+        }
         if (report.get(STORED) != null) {
             return "stored";
         }
@@ -71,14 +122,11 @@ final class ReportDocument {
     }
 
     static @Nullable Document lastFailure(Document report) {
-        List<Document> failures = report.getList(FAILURES, Document.class, List.of());
-        Document last = null;
-        for (Document failure : failures) {
-            if (last == null || failure.getDate("attemptOf").after(last.getDate("attemptOf"))) {
-                last = failure;
-            }
-        }
-        return last;
+        List<String> replayed = report.getList(REPLAYED, String.class, List.of());
+        return report.getList(FAILURES, Document.class, List.of()).stream()
+                .filter(failure -> !replayed.contains(String.valueOf(failure.getString("id"))))
+                .max(Comparator.comparing(failure -> failure.getDate("attemptOf")))
+                .orElse(null);
     }
 
     /** As the query API shows it in lists. */
@@ -95,11 +143,14 @@ final class ReportDocument {
             shown.put("storedAt", instant(stored.getDate("storedAt")));
         }
         Document failure = lastFailure(report);
-        if (stored == null && failure != null && state(report).equals("failed")) {
-            Document told = new Document(failure);
+        if (failure != null && state(report).equals("failed")) {
+            Document told = told(failure);
             told.remove("attemptOf");
-            told.replaceAll((name, value) -> value instanceof Date date ? instant(date) : value);
             shown.put("failure", told);
+        }
+        Document withdrawn = report.get(Edition.WITHDRAWN, Document.class);
+        if (withdrawn != null) {
+            shown.put("withdrawn", told(withdrawn));
         }
         shown.put("receivedAt", instant(report.getDate(RECEIVED_AT)));
         return shown;
@@ -118,6 +169,12 @@ final class ReportDocument {
         String path = "/reports/" + report.getString("_id");
         shown.put("links", Map.of("text", path + "/text", "observations", path + "/observations"));
         return shown;
+    }
+
+    private static Document told(Document part) {
+        Document told = new Document(part);
+        told.replaceAll((name, value) -> value instanceof Date date ? instant(date) : value);
+        return told;
     }
 
     private static @Nullable String instant(@Nullable Date date) {

@@ -1,20 +1,21 @@
 package dev.zhibiao.store.report;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.zhibiao.events.Failure;
+import dev.zhibiao.events.Hints;
 import dev.zhibiao.events.Origin;
 import dev.zhibiao.events.ReportExtracted;
-import dev.zhibiao.store.observation.Changes;
+import dev.zhibiao.store.observation.Edition;
+import dev.zhibiao.store.observation.ObservationWrites;
+import dev.zhibiao.store.observation.Revision;
+import dev.zhibiao.store.observation.StaleEditions;
+import dev.zhibiao.store.query.ById;
 import dev.zhibiao.store.query.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The writes that each event makes to its report; each may be repeated and come in any order. */
 @ApplicationScoped
@@ -40,44 +42,53 @@ public class ReportWrites {
         this.database = database;
     }
 
-    /**
-     * What is stored of a report.
-     *
-     * @param rank of the extraction stored, 0 where there is none
-     * @param ids of its observations
-     * @param changes that it made
-     */
-    public record Stored(long rank, List<String> ids, Changes changes) {
-
-        /** Nothing stored. */
-        public static final Stored NOTHING = new Stored(0, List.of(), new Changes(List.of(), List.of(), List.of()));
-    }
-
-    /** What is stored of these reports; absent where nothing is. */
-    public Map<String, Stored> stored(Collection<String> reportIds) {
-        Map<String, Stored> stored = new HashMap<>();
+    /** These reports' documents by id. */
+    public Map<String, Document> load(Collection<String> reportIds) {
+        Map<String, Document> found = new HashMap<>();
         database.reports()
                 .find(in("_id", reportIds))
-                .projection(Projections.include(ReportDocument.STORED))
                 .batchSize(20)
-                .forEach(report -> {
-                    Document part = report.get(ReportDocument.STORED, Document.class);
-                    if (part != null) {
-                        stored.put(report.getString("_id"), of(part));
-                    }
-                });
-        return stored;
+                .forEach(report -> found.put(report.getString("_id"), report));
+        return found;
     }
 
-    private static Stored of(Document part) {
-        return new Stored(
-                part.getLong(ReportDocument.RANK),
-                strings(part, ReportDocument.IDS),
-                new Changes(strings(part, "added"), strings(part, "changed"), strings(part, "withdrawn")));
+    /** How an extraction stands to what is stored of its report. */
+    public enum Standing {
+        /** Nothing is stored, or something older. */
+        NEWER,
+        /** Another reading by the same version that found the same: only its rank is to be noted. */
+        SAME,
+        /** This one is stored. */
+        STORED,
+        /** Something newer is stored. */
+        OLDER
     }
 
-    private static List<String> strings(Document part, String name) {
-        return part.getList(name, String.class, List.of());
+    /** Compares with the report's document. */
+    public Standing standing(ReportExtracted extracted, long rank, @Nullable Document report) {
+        Document stored = report == null ? null : report.get(ReportDocument.STORED, Document.class);
+        if (stored == null) {
+            return Standing.NEWER;
+        }
+        long before = stored.getLong(ReportDocument.RANK);
+        if (before >= rank) {
+            return before == rank ? Standing.STORED : Standing.OLDER;
+        }
+        return ReportDocument.digest(extracted).equals(stored.getString(ReportDocument.DIGEST))
+                ? Standing.SAME
+                : Standing.NEWER;
+    }
+
+    /** Ids of the observations of what is stored. */
+    public List<String> ids(@Nullable Document report) {
+        Document stored = report == null ? null : report.get(ReportDocument.STORED, Document.class);
+        return stored == null ? List.of() : stored.getList(ReportDocument.IDS, String.class, List.of());
+    }
+
+    /** The version that is stored; {@code null} where nothing is. */
+    public @Nullable String version(@Nullable Document report) {
+        Document stored = report == null ? null : report.get(ReportDocument.STORED, Document.class);
+        return stored == null ? null : stored.getString("extractorVersion");
     }
 
     /** The text, once and for ever: its id is its hash. */
@@ -86,11 +97,11 @@ public class ReportWrites {
     }
 
     /** That the report was received. */
-    public WriteModel<Document> received(String reportId, Origin origin, Instant receivedAt) {
+    public WriteModel<Document> received(String reportId, Origin origin, @Nullable Hints hints, Instant receivedAt) {
         return new UpdateOneModel<>(
                 eq("_id", reportId),
                 Updates.combine(
-                        Updates.addToSet(ReportDocument.ORIGINS, ReportDocument.origin(origin)),
+                        Updates.addToSet(ReportDocument.ORIGINS, ReportDocument.origin(origin, hints)),
                         Updates.max(ReportDocument.RECEIVED_AT, Date.from(receivedAt))),
                 UPSERT);
     }
@@ -98,10 +109,13 @@ public class ReportWrites {
     /**
      * That a stage gave it up.
      *
+     * @param failureId of the failure
      * @param attemptOf the reception that failed, for which later ones are not to blame
      */
-    public WriteModel<Document> failed(String reportId, Failure failure, Instant failedAt, Instant attemptOf) {
-        Document entry = new Document("stage", failure.stage())
+    public WriteModel<Document> failed(
+            String reportId, String failureId, Failure failure, Instant failedAt, Instant attemptOf) {
+        Document entry = new Document("id", failureId)
+                .append("stage", failure.stage())
                 .append("code", failure.code())
                 .append("detail", failure.detail())
                 .append("retryable", failure.retryable())
@@ -111,19 +125,41 @@ public class ReportWrites {
         return new UpdateOneModel<>(eq("_id", reportId), Updates.addToSet(ReportDocument.FAILURES, entry), UPSERT);
     }
 
-    /**
-     * That an extraction is stored, after its observations are. Needs the document that {@link #received} makes: no
-     * upsert, so that the guard cannot make a second one.
-     */
-    public WriteModel<Document> stored(ReportExtracted extracted, Changes changes, long rank, Instant now) {
-        List<Bson> guard = new ArrayList<>();
-        guard.add(eq(RANK, null));
-        guard.add(lte(RANK, rank));
-        Document part = ReportDocument.stored(extracted, rank, now)
-                .append("added", changes.added())
-                .append("changed", changes.changed())
-                .append("withdrawn", changes.withdrawn());
+    /** That the record of a failure was put back. */
+    public void replayed(String reportId, String failureId) {
+        database.reports().updateOne(eq("_id", reportId), Updates.addToSet(ReportDocument.REPLAYED, failureId));
+    }
+
+    /** That an extraction of this rank found what is stored already. */
+    public WriteModel<Document> same(Document report, long rank) {
         return new UpdateOneModel<>(
-                and(eq("_id", extracted.reportId()), or(guard)), Updates.set(ReportDocument.STORED, part));
+                ById.where(report.get("_id"), Edition.NUMBER, report.get(Edition.NUMBER)), Updates.max(RANK, rank));
+    }
+
+    /**
+     * Takes the report's readers to a new edition, after its observations are written: all at once, as it is one write
+     * to one document. It has effect only where the report still is as it was when the edition was planned, and needs
+     * the document that {@link #received} makes: no upsert, so that the guard cannot make a second one.
+     */
+    public WriteModel<Document> switched(
+            ReportExtracted extracted, ObservationWrites.Plan plan, Document report, long rank, Instant now) {
+        Edition current = Edition.of(report);
+        List<Bson> updates = new ArrayList<>(List.of(
+                Updates.set(Edition.NUMBER, rank),
+                Updates.set(Edition.SLOT, plan.slot()),
+                Updates.currentDate(Edition.SWITCHED_AT),
+                Updates.set(Edition.GONE, plan.gone()),
+                Updates.set(ReportDocument.STORED, ReportDocument.stored(extracted, rank, now))));
+        if (current != null) {
+            updates.add(Updates.set(Edition.PREVIOUS, current.asPrevious()));
+            updates.add(Updates.set(Edition.STALE, StaleEditions.of(current, ids(report))));
+        }
+        if (report.get(Edition.WITHDRAWN) == null) {
+            updates.add(Revision.next("extracted", now, plan.changes()));
+        }
+        return new UpdateOneModel<>(
+                ById.where(extracted.reportId(), Edition.NUMBER, report.get(Edition.NUMBER))
+                        .append(Edition.STALE, null),
+                Updates.combine(updates));
     }
 }

@@ -4,23 +4,31 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import dev.zhibiao.events.MalformedEventException;
+import dev.zhibiao.events.Problem;
+import dev.zhibiao.store.observation.Edition;
 import dev.zhibiao.store.manifestation.Manifestations;
 import dev.zhibiao.store.observation.Observations;
+import dev.zhibiao.store.observation.Revision;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
 import dev.zhibiao.store.query.RefusedException;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,24 +45,31 @@ public class ReportsResource {
     private static final String METADATA = ReportDocument.STORED + ".metadata.";
     private static final List<String> LARGE = List.of(
             ReportDocument.STORED + "." + ReportDocument.IDS,
-            ReportDocument.STORED + ".added",
-            ReportDocument.STORED + ".changed",
-            ReportDocument.STORED + ".withdrawn");
+            ReportDocument.STORED + ".counts",
+            ReportDocument.STORED + ".sections",
+            ReportDocument.STORED + ".glossary",
+            Edition.STALE,
+            Edition.GONE,
+            Revision.LAST);
 
     private final Database database;
     private final Observations observations;
     private final Manifestations manifestations;
+    private final Withdrawals withdrawals;
 
-    ReportsResource(Database database, Observations observations, Manifestations manifestations) {
+    ReportsResource(
+            Database database, Observations observations, Manifestations manifestations, Withdrawals withdrawals) {
         this.database = database;
         this.observations = observations;
         this.manifestations = manifestations;
+        this.withdrawals = withdrawals;
     }
 
     @GET
-    @Operation(summary = "Reports by area code and year of reading")
+    @Operation(
+            summary = "Reports by area code and year of reading; since: last extracted by this release or a later one")
     public Page<Map<String, Object>> list(@Context UriInfo uri) {
-        Parameters query = Parameters.of(uri, Set.of("area", "year"));
+        Parameters query = Parameters.of(uri, Set.of("area", "year", "since"));
         List<Bson> filters = new ArrayList<>(List.of(empty()));
         String area = query.get("area");
         if (area != null) {
@@ -63,6 +78,10 @@ public class ReportsResource {
         String year = query.get("year");
         if (year != null) {
             filters.add(eq(METADATA + "targetPeriod", year));
+        }
+        String since = query.get("since");
+        if (since != null) {
+            filters.add(gte(ReportDocument.STORED + "." + ReportDocument.RELEASE, release(since)));
         }
         String after = query.after();
         if (after != null) {
@@ -86,11 +105,29 @@ public class ReportsResource {
         return shown;
     }
 
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Withdraws a report and its observations (role operate); undone by restore")
+    public Map<String, Object> withdraw(String id, @Context UriInfo uri) {
+        Parameters query = Parameters.of(uri, Set.of("reason", "who"));
+        return ReportDocument.shown(withdrawals.withdraw(id, query.get("reason"), query.get("who")));
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @Operation(summary = "Undoes a withdrawal (role operate)")
+    public Map<String, Object> restore(String id) {
+        return ReportDocument.shown(withdrawals.restore(id));
+    }
+
     @GET
     @Path("/{id}/text")
     @Produces("text/plain; charset=utf-8")
     @Operation(summary = "The text that offsets count in, in Unicode code points")
     public String text(String id) {
+        if (find(id).get(Edition.WITHDRAWN) != null) {
+            throw new RefusedException(Problem.WITHDRAWN, "report " + id + " was withdrawn", null);
+        }
         Document text = database.texts().find(eq("_id", id)).first();
         if (text == null) {
             throw RefusedException.notFound("the text of report " + id);
@@ -102,9 +139,34 @@ public class ReportsResource {
     @Path("/{id}/observations")
     @Operation(summary = "All observations of a report, by their place in the text")
     public Page<Map<String, Object>> observations(String id) {
-        Document stored = find(id).get(ReportDocument.STORED, Document.class);
-        List<String> ids = stored == null ? List.of() : stored.getList(ReportDocument.IDS, String.class, List.of());
-        return new Page<>(observations.byIds(ids), null);
+        find(id);
+        return new Page<>(observations.ofReport(id), null);
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    @Operation(summary = "What last changed of a report's observations, whole: the event may have no room for it")
+    public Map<String, Object> changes(String id) {
+        Document report = find(id);
+        Revision revision = Revision.of(report);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("reportId", id);
+        shown.put("revision", revision.number());
+        shown.put("cause", revision.cause());
+        shown.put("at", revision.at().toString());
+        shown.put("addedIds", revision.changes().added());
+        shown.put("changedIds", revision.changes().changed());
+        shown.put("withdrawnIds", revision.changes().withdrawn());
+        shown.put("changes", revision.changes().details());
+        return shown;
+    }
+
+    private static int release(String version) {
+        try {
+            return Rank.release(version);
+        } catch (MalformedEventException e) {
+            throw new RefusedException(Problem.BAD_PARAMETER, "since: must begin with a release number", "since");
+        }
     }
 
     private Document find(String id) {

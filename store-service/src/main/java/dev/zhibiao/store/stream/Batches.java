@@ -1,5 +1,6 @@
 package dev.zhibiao.store.stream;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
@@ -21,6 +22,9 @@ import org.jboss.logging.Logger;
 class Batches {
 
     private static final Logger LOG = Logger.getLogger(Batches.class);
+
+    /** The server's code where a document breaks its collection's JSON Schema. */
+    private static final int DOCUMENT_VALIDATION_FAILURE = 121;
 
     private final Published published;
     private final StoreConfig config;
@@ -77,20 +81,25 @@ class Batches {
                 }
                 if (attempt >= config.attempts()) {
                     LOG.errorf(e, "stage=store reportId=%s attempts=%d", record.key(), attempt);
-                    Problem problem =
-                            e instanceof BsonMaximumSizeExceededException || e instanceof NumberFormatException
-                                    ? Problem.LIMIT_EXCEEDED
-                                    : Problem.INTERNAL;
                     giveUp(
                             record,
                             writer,
-                            new GivenUpException(problem, e.getClass().getSimpleName()),
+                            new GivenUpException(problem(e), e.getClass().getSimpleName()),
                             attempt);
                     return;
                 }
                 pause(e);
             }
         }
+    }
+
+    private static Problem problem(RuntimeException e) {
+        if (e instanceof BsonMaximumSizeExceededException || e instanceof NumberFormatException) {
+            return Problem.LIMIT_EXCEEDED;
+        }
+        boolean invalid = e instanceof MongoBulkWriteException bulk
+                && bulk.getWriteErrors().stream().anyMatch(error -> error.getCode() == DOCUMENT_VALIDATION_FAILURE);
+        return invalid ? Problem.MALFORMED_EVENT : Problem.INTERNAL;
     }
 
     private void giveUp(StreamRecord record, BatchWriter<?> writer, GivenUpException why, int attempts) {

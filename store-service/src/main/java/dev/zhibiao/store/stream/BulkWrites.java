@@ -5,7 +5,10 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import dev.zhibiao.store.query.ById;
 import java.util.List;
 import org.bson.Document;
 
@@ -19,21 +22,47 @@ final class BulkWrites {
     private BulkWrites() {}
 
     /**
-     * Writes guarded upserts. A duplicate key means that the guard did not match: what is there is newer and stays.
+     * Writes the documents of new editions: inserts, as all but a few are; where something is in their place, they
+     * replace it unless it is of a newer edition, which stays.
      *
-     * @throws MongoBulkWriteException for every other error
+     * @param edition field that holds the number of the edition
+     * @throws MongoBulkWriteException for every error but those
      */
-    static void guarded(MongoCollection<Document> collection, List<WriteModel<Document>> writes) {
-        if (writes.isEmpty()) {
+    static void editions(MongoCollection<Document> collection, List<Document> documents, String edition) {
+        if (documents.isEmpty()) {
             return;
         }
         try {
-            collection.bulkWrite(writes, UNORDERED);
+            collection.bulkWrite(documents.stream().map(InsertOneModel::new).toList(), UNORDERED);
         } catch (MongoBulkWriteException e) {
             if (!onlyDuplicates(e)) {
                 throw e;
             }
+            replace(
+                    collection,
+                    e.getWriteErrors().stream()
+                            .map(error -> documents.get(error.getIndex()))
+                            .toList(),
+                    edition);
         }
+    }
+
+    private static void replace(MongoCollection<Document> collection, List<Document> documents, String edition) {
+        List<ReplaceOneModel<Document>> writes = documents.stream()
+                .map(document -> new ReplaceOneModel<>(
+                        ById.where(document.get("_id"), edition, new Document("$lte", document.get(edition))),
+                        document))
+                .toList();
+        collection.bulkWrite(writes, UNORDERED);
+    }
+
+    /**
+     * Writes updates that have effect only where their guards match; they insert nothing.
+     *
+     * @throws MongoBulkWriteException for every error
+     */
+    static long guarded(MongoCollection<Document> collection, List<WriteModel<Document>> updates) {
+        return updates.isEmpty() ? 0 : collection.bulkWrite(updates, UNORDERED).getMatchedCount();
     }
 
     /**

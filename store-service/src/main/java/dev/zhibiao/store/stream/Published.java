@@ -4,23 +4,17 @@ import dev.zhibiao.events.CloudEventHeaders;
 import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.EventType;
 import dev.zhibiao.events.Failure;
-import dev.zhibiao.events.Limits;
-import dev.zhibiao.events.Observation;
 import dev.zhibiao.events.ObservationState;
-import dev.zhibiao.events.ReportExtracted;
-import dev.zhibiao.events.ReportStored;
 import dev.zhibiao.events.Topic;
-import dev.zhibiao.store.observation.Changes;
+import dev.zhibiao.store.observation.States;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -32,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Published {
 
-    private static final String SOURCE = "/zhibiao/store";
+    static final String SOURCE = "/zhibiao/store";
 
     private final MutinyEmitter<byte[]> out;
 
@@ -41,65 +35,43 @@ class Published {
         this.out = out;
     }
 
-    void stored(ReportExtracted extracted, Changes changes, Instant storedAt) {
+    /** Sends all of it and waits: observations first, so that who hears of a report finds them there. */
+    void send(List<States.Telling> tellings) {
         List<Uni<Void>> sent = new ArrayList<>();
-        Set<String> told = new HashSet<>(changes.added());
-        told.addAll(changes.changed());
-        for (Observation observation : extracted.observations()) {
-            if (told.contains(observation.observationId())) {
-                sent.add(observation(extracted, observation, storedAt));
+        for (States.Telling telling : tellings) {
+            StoredEvent event = new StoredEvent(telling);
+            for (ObservationState state : telling.states()) {
+                String id = state.observation().observationId();
+                sent.add(send(Topic.OBSERVATIONS.topicName(), id, EventJson.write(state), headers(event, id)));
+            }
+            for (String id : telling.tombstones()) {
+                sent.add(send(Topic.OBSERVATIONS.topicName(), id, null, headers(event, id)));
             }
         }
-        for (String id : changes.withdrawn()) {
-            sent.add(send(Topic.OBSERVATIONS, id, null, headers(EventType.OBSERVATION, extracted, id, storedAt)));
+        await(sent);
+        await(tellings.stream().map(StoredEvent::new).map(this::stored).toList());
+    }
+
+    private Uni<Void> stored(StoredEvent event) {
+        Map<String, byte[]> headers =
+                CloudEventHeaders.of(EventType.STORED, event.id(), SOURCE, event.reportId(), event.at());
+        return send(Topic.STORED.topicName(), event.reportId(), EventJson.write(event.value()), headers);
+    }
+
+    private static Map<String, byte[]> headers(StoredEvent event, String observationId) {
+        return CloudEventHeaders.of(
+                EventType.OBSERVATION, event.idOf(observationId), SOURCE, observationId, event.at());
+    }
+
+    private static void await(List<Uni<Void>> sent) {
+        if (!sent.isEmpty()) {
+            Uni.join().all(sent).andFailFast().await().indefinitely();
         }
-        sent.add(send(
-                Topic.STORED,
-                extracted.reportId(),
-                EventJson.write(small(extracted, changes, storedAt)),
-                headers(EventType.STORED, extracted, extracted.reportId(), storedAt)));
-        Uni.join().all(sent).andFailFast().await().indefinitely();
     }
 
-    private Uni<Void> observation(ReportExtracted extracted, Observation observation, Instant storedAt) {
-        ObservationState state = new ObservationState(extracted.reportId(), extracted.extractorVersion(), observation);
-        String id = observation.observationId();
-        return send(
-                Topic.OBSERVATIONS,
-                id,
-                EventJson.write(state),
-                headers(EventType.OBSERVATION, extracted, id, storedAt));
-    }
-
-    private static Map<String, byte[]> headers(
-            EventType type, ReportExtracted extracted, String subject, Instant time) {
-        String id = type.id(
-                subject, extracted.extractorVersion(), extracted.extractedAt().toString());
-        return CloudEventHeaders.of(type, id, SOURCE, subject, time);
-    }
-
-    /** With the ids where they fit, with their numbers alone where not. */
-    private static ReportStored small(ReportExtracted extracted, Changes changes, Instant storedAt) {
-        ReportStored whole = event(extracted, changes, storedAt, false);
-        return EventJson.write(whole).length < Limits.STORED_EVENT_BYTES
-                ? whole
-                : event(extracted, changes, storedAt, true);
-    }
-
-    private static ReportStored event(ReportExtracted extracted, Changes changes, Instant storedAt, boolean truncated) {
-        return new ReportStored(
-                extracted.reportId(),
-                extracted.extractorVersion(),
-                storedAt,
-                extracted.observations().size(),
-                changes.added().size(),
-                changes.changed().size(),
-                changes.withdrawn().size(),
-                truncated ? List.of() : changes.added(),
-                truncated ? List.of() : changes.changed(),
-                truncated ? List.of() : changes.withdrawn(),
-                truncated,
-                "/reports/" + extracted.reportId() + "/observations");
+    /** Sends a record as it is and waits. */
+    void put(String topic, @Nullable String key, byte @Nullable [] value, Map<String, byte[]> headers) {
+        await(List.of(send(topic, key, value, headers)));
     }
 
     void failed(StreamRecord record, GivenUpException why, int attempts) {
@@ -107,21 +79,18 @@ class Published {
                 new Failure("store", why.problem().code(), why.detail(), false, attempts, record.topic(), record.key());
         String id = EventType.FAILED.id(
                 "store", record.topic(), Integer.toString(record.partition()), Long.toString(record.offset()));
-        send(
-                        Topic.FAILED,
-                        record.key(),
-                        record.value(),
-                        CloudEventHeaders.failed(failure, id, SOURCE, Instant.now(), record.headers()))
-                .await()
-                .indefinitely();
+        put(
+                Topic.FAILED.topicName(),
+                record.key(),
+                record.value(),
+                CloudEventHeaders.failed(failure, id, SOURCE, Instant.now(), record.headers()));
     }
 
-    private Uni<Void> send(Topic topic, @Nullable String key, byte @Nullable [] value, Map<String, byte[]> headers) {
+    private Uni<Void> send(String topic, @Nullable String key, byte @Nullable [] value, Map<String, byte[]> headers) {
         RecordHeaders records = new RecordHeaders();
         headers.forEach(records::add);
-        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(topic.topicName())
-                .withHeaders(records);
+        var metadata =
+                OutgoingKafkaRecordMetadata.<String>builder().withTopic(topic).withHeaders(records);
         if (key != null) {
             metadata.withKey(key);
         }

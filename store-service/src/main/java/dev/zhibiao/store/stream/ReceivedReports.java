@@ -2,6 +2,7 @@ package dev.zhibiao.store.stream;
 
 import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.Problem;
+import dev.zhibiao.events.Replay;
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.ReportReceived;
 import dev.zhibiao.store.manifestation.Manifestations;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /** {@code reports.received}: the report and its text can be asked for from here on. */
 @ApplicationScoped
-class ReceivedReports implements BatchWriter<ReportReceived> {
+class ReceivedReports implements BatchWriter<ReceivedReports.Incoming> {
 
     private final Database database;
     private final ReportWrites reports;
@@ -26,8 +27,11 @@ class ReceivedReports implements BatchWriter<ReportReceived> {
         this.manifestations = manifestations;
     }
 
+    /** A reception as it came; a dry replay's is one of a report that is here, and adds nothing. */
+    record Incoming(ReportReceived received, boolean dry) {}
+
     @Override
-    public ReportReceived read(StreamRecord record) throws GivenUpException {
+    public Incoming read(StreamRecord record) throws GivenUpException {
         if (record.value() == null) {
             throw new GivenUpException(Problem.MALFORMED_EVENT, "no value");
         }
@@ -35,11 +39,15 @@ class ReceivedReports implements BatchWriter<ReportReceived> {
         if (!ReportId.of(received.text()).equals(received.reportId())) {
             throw new GivenUpException(Problem.MALFORMED_EVENT, "reportId is not of this text");
         }
-        return received;
+        return new Incoming(received, Replay.from(record.headers()).dry());
     }
 
     @Override
-    public void write(List<ReportReceived> events) {
+    public void write(List<Incoming> incoming) {
+        List<ReportReceived> events = incoming.stream()
+                .filter(event -> !event.dry())
+                .map(Incoming::received)
+                .toList();
         BulkWrites.unguarded(
                 database.texts(),
                 events.stream()
@@ -48,7 +56,8 @@ class ReceivedReports implements BatchWriter<ReportReceived> {
         BulkWrites.unguarded(
                 database.reports(),
                 events.stream()
-                        .map(event -> reports.received(event.reportId(), event.origin(), event.receivedAt()))
+                        .map(event ->
+                                reports.received(event.reportId(), event.origin(), event.hints(), event.receivedAt()))
                         .toList());
         Map<String, String> fingerprints = new HashMap<>();
         for (ReportReceived event : events) {

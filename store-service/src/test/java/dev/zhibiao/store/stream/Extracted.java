@@ -110,7 +110,8 @@ final class Extracted {
                 null,
                 null,
                 null,
-                text,
+                // A long text is no sentence: repeated for each of its observations it would fill the event.
+                text.length() > 300 ? quoted : text,
                 "NumberLast");
     }
 }

@@ -44,6 +44,10 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                     "zhibiao-" + UUID.randomUUID(),
                     "zhibiao.store.pause",
                     "50ms",
+                    "zhibiao.store.reading.patience",
+                    "3s",
+                    "zhibiao.store.housekeeping",
+                    "1s",
                     "quarkus.http.test-port",
                     "0");
         } catch (Exception e) {

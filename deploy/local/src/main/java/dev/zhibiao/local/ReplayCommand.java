@@ -1,0 +1,221 @@
+package dev.zhibiao.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "replay",
+        description = "Puts failed records back, or has stored reports read again. 重放失败的记录，或重新读取已入库的报告。")
+final class ReplayCommand implements Callable<Integer> {
+
+    private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(120);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @Spec
+    private CommandSpec spec;
+
+    /** What is replayed: one of these. */
+    static final class What {
+        @Option(names = "--failed", description = "the original records of all open failures")
+        boolean failed;
+
+        @Option(names = "--report", paramLabel = "ID", description = "these reports, failed or stored")
+        List<String> reports = new ArrayList<>();
+
+        @Option(names = "--all", description = "all reports")
+        boolean all;
+
+        @Option(
+                names = "--since",
+                paramLabel = "VERSION",
+                description = "reports last read by this release of the extractor or a later one")
+        @Nullable
+        String since;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    @Option(names = "--dry-run", description = "only say what would be added, changed and withdrawn, by rule")
+    private boolean dryRun;
+
+    @Option(names = "--allow-older", description = "an older extractor may replace what a newer one found")
+    private boolean allowOlder;
+
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "20", description = "at most so many a second")
+    private int rate = 20;
+
+    @Option(names = "--restart", description = "begin anew where an earlier replay was interrupted")
+    private boolean restart;
+
+    @Option(names = "--to", paramLabel = "URL", defaultValue = "http://localhost:8080", description = "the store")
+    private URI to = URI.create("http://localhost:8080");
+
+    @Option(names = "--data", paramLabel = "DIR", description = "where the place of an interrupted replay is kept")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() {
+        if (rate < 1 || rate > 1000) {
+            throw new CannotRunException("replay.rate", rate);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        ReplayClient store = new ReplayClient(to);
+        return what.failed ? failures(store, out) : reports(store, out);
+    }
+
+    /** Reports that a stage gave up: of these it is the record that goes back, there may be no text of them. */
+    private List<JsonNode> failuresOfNamed(ReplayClient store) {
+        List<JsonNode> open = new ArrayList<>();
+        if (!dryRun) {
+            what.reports.forEach(id -> open.addAll(
+                    store.list("/failures?state=open&report=" + URLEncoder.encode(id, StandardCharsets.UTF_8))));
+        }
+        return open;
+    }
+
+    private int failures(ReplayClient store, PrintWriter out) {
+        if (dryRun) {
+            throw new CannotRunException("replay.dry-failed");
+        }
+        return putBack(store, store.list("/failures?state=open"), out);
+    }
+
+    private int putBack(ReplayClient store, List<JsonNode> open, PrintWriter out) {
+        int refused = 0;
+        try (Progress progress = Progress.of("replay", open.size(), out)) {
+            for (JsonNode failure : open) {
+                String id = failure.path("failureId").asText();
+                String refusal = store.post("/failures/" + id + "/replay");
+                refused += refusal == null ? 0 : 1;
+                progress.step(Messages.of(
+                        "replay.step",
+                        failure.path("reportId").asText(),
+                        refusal == null ? failure.path("code").asText() : refusal));
+                Pause.of(SECOND.dividedBy(rate));
+            }
+        }
+        out.println(Messages.of("replay.failures", open.size() - refused, refused));
+        return refused == 0 ? 0 : 1;
+    }
+
+    private int reports(ReplayClient store, PrintWriter out) {
+        List<JsonNode> open = failuresOfNamed(store);
+        int refused = open.isEmpty() ? 0 : putBack(store, open, out);
+        Set<String> failed = new HashSet<>();
+        open.forEach(failure -> failed.add(failure.path("reportId").asText()));
+        if (!what.reports.isEmpty() && failed.containsAll(what.reports)) {
+            return refused;
+        }
+        Path root = Path.of(System.getProperty("zhibiao.root", "."));
+        ReplayJournal journal = ReplayJournal.open(
+                (data == null ? RunCommand.defaultData(root) : data).resolve("replay.properties"), key(), restart);
+        List<String> ids = ids(store);
+        List<String> left = ids.stream()
+                .filter(id -> !failed.contains(id) && !journal.done(id))
+                .toList();
+        if (left.size() + failed.size() < ids.size()) {
+            out.println(Messages.of("replay.resumed", ids.size() - left.size(), ids.size()));
+        }
+        try (Progress progress = Progress.of("replay", left.size(), out)) {
+            for (String id : left) {
+                String refusal = store.post("/reports/" + id + "/replay?run=" + journal.run() + "&dryRun=" + dryRun
+                        + "&allowOlder=" + allowOlder);
+                refused += refusal == null ? 0 : 1;
+                journal.note(id, refusal == null);
+                progress.step(Messages.of("replay.step", id, refusal == null ? "" : refusal));
+                Pause.of(SECOND.dividedBy(rate));
+            }
+        }
+        JsonNode outcome = await(store, journal);
+        print(outcome, out);
+        boolean complete = outcome.path("reports").asInt() >= journal.taken();
+        if (complete) {
+            journal.close();
+        }
+        boolean good = outcome.path("outcomes").path("failed").asInt() == 0 && refused == 0;
+        return complete && good ? 0 : 1;
+    }
+
+    /** One replay is another where it does another thing. */
+    private String key() {
+        return String.join(
+                " ",
+                to.toString(),
+                what.all ? "all" : "",
+                what.since == null ? "" : "since " + what.since,
+                String.join(",", what.reports),
+                dryRun ? "dry" : "",
+                allowOlder ? "older" : "");
+    }
+
+    private List<String> ids(ReplayClient store) {
+        if (!what.reports.isEmpty()) {
+            return what.reports.stream().distinct().sorted().toList();
+        }
+        String query = what.since == null ? "/reports?limit=1000" : "/reports?limit=1000&since=" + what.since;
+        return store.list(query).stream()
+                .map(report -> report.path("reportId").asText())
+                .toList();
+    }
+
+    private static JsonNode await(ReplayClient store, ReplayJournal journal) {
+        JsonNode outcome = store.get("/replays/" + journal.run());
+        int before = -1;
+        long end = 0;
+        while (outcome.path("reports").asInt() < journal.taken()) {
+            int now = outcome.path("reports").asInt();
+            if (now != before) {
+                before = now;
+                end = System.nanoTime() + WITHOUT_PROGRESS.toNanos();
+            } else if (System.nanoTime() > end) {
+                return outcome;
+            }
+            Pause.of(Duration.ofMillis(300));
+            outcome = store.get("/replays/" + journal.run());
+        }
+        return outcome;
+    }
+
+    private void print(JsonNode outcome, PrintWriter out) {
+        JsonNode outcomes = outcome.path("outcomes");
+        out.println(Messages.of(
+                dryRun ? "replay.would" : "replay.did",
+                outcome.path("reports").asInt(),
+                outcomes.path("changed").asInt(),
+                outcomes.path("unchanged").asInt(),
+                outcomes.path("older").asInt(),
+                outcomes.path("failed").asInt()));
+        if (!outcome.path("rules").isEmpty()) {
+            Table table = new Table()
+                    .row(
+                            Messages.of("table.rule"),
+                            Messages.of("table.added"),
+                            Messages.of("table.changed"),
+                            Messages.of("table.withdrawn"));
+            outcome.path("rules")
+                    .forEach(rule -> table.row(
+                            rule.path("rule").asText(),
+                            rule.path("added").asText(),
+                            rule.path("changed").asText(),
+                            rule.path("withdrawn").asText()));
+            out.println(table.text());
+        }
+    }
+}

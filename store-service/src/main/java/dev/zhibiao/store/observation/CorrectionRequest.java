@@ -1,0 +1,116 @@
+package dev.zhibiao.store.observation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zhibiao.events.Correction;
+import dev.zhibiao.events.Problem;
+import dev.zhibiao.store.query.RefusedException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what is sent as a correction: a field that can be corrected, and a value that it can have. */
+final class CorrectionRequest {
+
+    private static final int LONGEST = 1000;
+    private static final Pattern PERIOD = Pattern.compile(
+            "_U|[0-9]{4}(-(S[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?(/[0-9]{4}(-(S[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?)?");
+
+    private static final Predicate<String> TEXT = value -> !value.isBlank();
+    private static final Predicate<String> DECIMAL = CorrectionRequest::isDecimal;
+    private static final Map<String, Predicate<String>> FIELDS = Map.ofEntries(
+            Map.entry("indicator", TEXT),
+            Map.entry("indicatorCode", TEXT),
+            Map.entry("measure", Set.of("level", "growth", "change", "multiple", "rank")::contains),
+            Map.entry("value", DECIMAL),
+            Map.entry("valueMax", DECIMAL),
+            Map.entry("unit", value -> true),
+            Map.entry("comparator", Set.of("=", ">=", ">", "<=", "<", "~")::contains),
+            Map.entry("timePeriod", value -> PERIOD.matcher(value).matches()),
+            Map.entry("status", Set.of("actual", "estimate", "target")::contains),
+            Map.entry("area", TEXT),
+            Map.entry("refArea", TEXT),
+            Map.entry("areaCode", value -> value.matches("[0-9]{6}")),
+            Map.entry("basePeriod", value -> PERIOD.matcher(value).matches()),
+            Map.entry("rankScope", TEXT));
+    private static final Set<String> MAY_BE_ABSENT =
+            Set.of("indicatorCode", "valueMax", "area", "refArea", "areaCode", "basePeriod", "rankScope");
+
+    private CorrectionRequest() {}
+
+    /**
+     * Reads the body of a request.
+     *
+     * @param observation the one to correct
+     * @throws RefusedException {@code bad-parameter} with the member that is wrong
+     */
+    static Correction read(@Nullable JsonNode body, Document observation, Instant now) {
+        if (body == null || !body.isObject()) {
+            throw bad("field", "the body must be a JSON object with field, value, reason and who");
+        }
+        body.fieldNames().forEachRemaining(name -> {
+            if (!Set.of("field", "value", "reason", "who").contains(name)) {
+                throw bad(name, "there is no such member; known are field, value, reason and who");
+            }
+        });
+        String field = words(body, "field");
+        Predicate<String> allowed = FIELDS.get(field);
+        if (allowed == null) {
+            throw bad(
+                    "field",
+                    "must be one of "
+                            + String.join(
+                                    ", ", FIELDS.keySet().stream().sorted().toList()));
+        }
+        String value = value(body.get("value"), field, allowed);
+        return new Correction(
+                field,
+                value,
+                ObservationDocument.text(observation, field),
+                words(body, "reason"),
+                words(body, "who"),
+                now);
+    }
+
+    private static @Nullable String value(@Nullable JsonNode value, String field, Predicate<String> allowed) {
+        if (value == null || value.isNull()) {
+            if (value == null || !MAY_BE_ABSENT.contains(field)) {
+                throw bad("value", "must be given; null only for a field that may be absent");
+            }
+            return null;
+        }
+        // A JSON number would have been through binary floating point on its way here.
+        if (!value.isTextual() || value.asText().length() > LONGEST || !allowed.test(value.asText())) {
+            throw bad("value", "must be a string that " + field + " can have");
+        }
+        return value.asText();
+    }
+
+    private static boolean isDecimal(String value) {
+        try {
+            return value.matches("-?[0-9]+(\\.[0-9]+)?") && !new Decimal128(new BigDecimal(value)).isNaN();
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static String words(JsonNode body, String name) {
+        JsonNode value = body.get(name);
+        if (value == null
+                || !value.isTextual()
+                || value.asText().isBlank()
+                || value.asText().length() > LONGEST) {
+            throw bad(name, "must be a string of 1 to " + LONGEST + " characters");
+        }
+        return value.asText().strip();
+    }
+
+    private static RefusedException bad(String member, String detail) {
+        return new RefusedException(Problem.BAD_PARAMETER, member + ": " + detail, member);
+    }
+}

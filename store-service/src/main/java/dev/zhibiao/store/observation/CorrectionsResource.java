@@ -1,0 +1,101 @@
+package dev.zhibiao.store.observation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zhibiao.events.Correction;
+import dev.zhibiao.events.Problem;
+import dev.zhibiao.store.query.Page;
+import dev.zhibiao.store.query.Parameters;
+import dev.zhibiao.store.query.RefusedException;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Corrections: making them, and reading them as the next gold records. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class CorrectionsResource {
+
+    private final Corrections corrections;
+    private final Snapshots snapshots;
+    private final GoldRecords gold;
+    private final Announcements announcements;
+
+    CorrectionsResource(Corrections corrections, Snapshots snapshots, GoldRecords gold, Announcements announcements) {
+        this.corrections = corrections;
+        this.snapshots = snapshots;
+        this.gold = gold;
+        this.announcements = announcements;
+    }
+
+    @POST
+    @Path("/observations/{id}/corrections")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Says what is right: field, value, reason, who; shown beside the extracted value")
+    public Response correct(String id, @Nullable JsonNode body) {
+        Snapshots.Found found = snapshots.find(id).orElseThrow(() -> RefusedException.notFound("observation " + id));
+        if (found.withdrawn()) {
+            throw new RefusedException(Problem.WITHDRAWN, "observation " + id + " was withdrawn", null);
+        }
+        Correction correction =
+                corrections.add(found.document(), CorrectionRequest.read(body, found.document(), Corrections.now()));
+        announcements.tell(List.of(found.document().getString(ObservationDocument.REPORT)));
+        return Response.status(Response.Status.CREATED)
+                .entity(Corrections.shown(correction))
+                .build();
+    }
+
+    @GET
+    @Path("/corrections")
+    @Produces({MediaType.APPLICATION_JSON, "application/x-ndjson"})
+    @Operation(summary = "Corrected observations; with format=gold as annotated records, one JSON object a line")
+    public Response list(@Context UriInfo uri) {
+        Parameters query = Parameters.of(uri, Set.of("format"));
+        Map<String, List<Correction>> page = corrections.page(query.after(), query.limit() + 1);
+        List<String> ids = new ArrayList<>(page.keySet());
+        boolean more = ids.size() > query.limit();
+        List<String> shown = more ? ids.subList(0, query.limit()) : ids;
+        String next = more ? Parameters.cursor(shown.get(shown.size() - 1)) : null;
+        if ("gold".equals(query.oneOf("format", Set.of("gold", "json")))) {
+            StringBuilder lines = new StringBuilder();
+            shown.forEach(id -> line(id, page.getOrDefault(id, List.of()))
+                    .ifPresent(l -> lines.append(l).append('\n')));
+            var answer = Response.ok(lines.toString(), "application/x-ndjson; charset=utf-8");
+            return (next == null ? answer : answer.header("X-Next-Cursor", next)).build();
+        }
+        return Response.ok(
+                        new Page<>(
+                                shown.stream()
+                                        .map(id -> item(id, page.getOrDefault(id, List.of())))
+                                        .toList(),
+                                next),
+                        MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    private Optional<String> line(String id, List<Correction> said) {
+        return snapshots.find(id).map(found -> gold.line(found.document(), said));
+    }
+
+    private static Map<String, Object> item(String id, List<Correction> said) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put(ObservationDocument.ID, id);
+        item.put("corrections", said.stream().map(Corrections::shown).toList());
+        return item;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.zhibiao.store.stream;
+
+import com.mongodb.client.model.WriteModel;
+import dev.zhibiao.events.ReportExtracted;
+import dev.zhibiao.store.observation.Edition;
+import dev.zhibiao.store.observation.ObservationWrites;
+import dev.zhibiao.store.observation.Revision;
+import dev.zhibiao.store.observation.StaleEditions;
+import dev.zhibiao.store.query.Database;
+import dev.zhibiao.store.replay.ReplayRuns;
+import dev.zhibiao.store.report.ReportWrites;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes extractions, each report once: texts and receptions, then all observations of the new editions, then the
+ * reports' switches to them, then what is told, then what was told. A kill between any two of these leaves a state that
+ * the same events, when they come again, take to the same end.
+ */
+@ApplicationScoped
+class EditionWriter {
+
+    private static final Logger LOG = Logger.getLogger(EditionWriter.class);
+    private static final int TRIES = 10;
+
+    private final Database database;
+    private final ReportWrites reports;
+    private final ObservationWrites observations;
+    private final StaleEditions stale;
+    private final Announcer announcer;
+    private final ReplayRuns runs;
+
+    EditionWriter(
+            Database database,
+            ReportWrites reports,
+            ObservationWrites observations,
+            StaleEditions stale,
+            Announcer announcer,
+            ReplayRuns runs) {
+        this.database = database;
+        this.reports = reports;
+        this.observations = observations;
+        this.stale = stale;
+        this.announcer = announcer;
+        this.runs = runs;
+    }
+
+    /** A new edition with what it came from. */
+    private record Planned(ExtractedReports.Incoming event, ObservationWrites.Plan plan, Document report) {}
+
+    void write(List<ExtractedReports.Incoming> round) {
+        BulkWrites.unguarded(
+                database.texts(),
+                round.stream()
+                        .map(e -> reports.text(e.reportId(), e.extracted().text()))
+                        .toList());
+        BulkWrites.unguarded(
+                database.reports(), round.stream().map(this::received).toList());
+        List<ExtractedReports.Incoming> left = round;
+        for (int attempt = 1; !left.isEmpty(); attempt++) {
+            if (attempt > TRIES) {
+                throw new IllegalStateException("reports change faster than they are written");
+            }
+            left = attempt(left);
+        }
+    }
+
+    private WriteModel<Document> received(ExtractedReports.Incoming event) {
+        ReportExtracted e = event.extracted();
+        return reports.received(e.reportId(), e.origin(), e.hints(), e.receivedAt());
+    }
+
+    /** Writes; what another's change came between is returned to be planned anew. */
+    private List<ExtractedReports.Incoming> attempt(List<ExtractedReports.Incoming> events) {
+        Map<String, Document> before = prepared(events);
+        List<Planned> planned = new ArrayList<>();
+        List<WriteModel<Document>> updates = new ArrayList<>();
+        List<WriteModel<Document>> notes = new ArrayList<>();
+        for (ExtractedReports.Incoming event : events) {
+            Document report = Objects.requireNonNull(before.get(event.reportId()), "it was upserted");
+            ReportWrites.Standing standing = reports.standing(event.extracted(), event.rank(), report);
+            switch (standing) {
+                case NEWER -> planned.add(plan(event, report));
+                case SAME -> updates.add(reports.same(report, event.rank()));
+                case STORED, OLDER ->
+                    LOG.infof(
+                            "stage=store reportId=%s extractorVersion=%s ignored=%s",
+                            event.reportId(), event.extracted().extractorVersion(), standing);
+            }
+            if (standing != ReportWrites.Standing.NEWER) {
+                note(notes, event, report, standing);
+            }
+        }
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        BulkWrites.editions(
+                database.observations(),
+                planned.stream().flatMap(p -> p.plan().documents().stream()).toList(),
+                Edition.NUMBER);
+        planned.forEach(p -> updates.add(reports.switched(
+                p.event().extracted(), p.plan(), p.report(), p.event().rank(), now)));
+        BulkWrites.guarded(database.reports(), updates);
+        List<ExtractedReports.Incoming> missed = tell(planned, notes);
+        BulkWrites.unguarded(database.replays(), notes);
+        return missed;
+    }
+
+    /** The reports, with nothing of an earlier edition left to tell or to clear. */
+    private Map<String, Document> prepared(List<ExtractedReports.Incoming> events) {
+        List<String> ids =
+                events.stream().map(ExtractedReports.Incoming::reportId).toList();
+        Map<String, Document> found = reports.load(ids);
+        List<Document> untold = found.values().stream()
+                .filter(report -> !Revision.of(report).isTold())
+                .toList();
+        announcer.tell(untold, Map.of());
+        boolean cleared = false;
+        for (ExtractedReports.Incoming event : events) {
+            Document report = found.get(event.reportId());
+            // Its slot is the one that the new edition takes.
+            if (report != null
+                    && report.get(Edition.STALE) != null
+                    && reports.standing(event.extracted(), event.rank(), report) == ReportWrites.Standing.NEWER) {
+                await(stale.untilUnread(report));
+                stale.clear(report);
+                cleared = true;
+            }
+        }
+        return cleared || !untold.isEmpty() ? reports.load(ids) : found;
+    }
+
+    private static void await(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for readers", e);
+        }
+    }
+
+    private Planned plan(ExtractedReports.Incoming event, Document report) {
+        return new Planned(
+                event, observations.plan(event.extracted(), report, reports.ids(report), event.rank()), report);
+    }
+
+    private List<ExtractedReports.Incoming> tell(List<Planned> planned, List<WriteModel<Document>> notes) {
+        if (planned.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Document> after =
+                reports.load(planned.stream().map(p -> p.event().reportId()).toList());
+        Map<String, Document> written = new HashMap<>();
+        List<ExtractedReports.Incoming> missed = new ArrayList<>();
+        for (Planned p : planned) {
+            Edition edition =
+                    Edition.of(Objects.requireNonNull(after.get(p.event().reportId())));
+            if (edition != null && edition.number() == p.event().rank()) {
+                written.putAll(p.plan().byKey());
+                note(notes, p);
+                log(p);
+            } else {
+                missed.add(p.event());
+            }
+        }
+        announcer.tell(after.values(), written);
+        return missed;
+    }
+
+    private void note(
+            List<WriteModel<Document>> notes,
+            ExtractedReports.Incoming event,
+            @Nullable Document report,
+            ReportWrites.Standing standing) {
+        String run = event.replay().run();
+        if (run != null) {
+            ReplayRuns.Outcome outcome =
+                    standing == ReportWrites.Standing.OLDER ? ReplayRuns.Outcome.OLDER : ReplayRuns.Outcome.UNCHANGED;
+            String versions =
+                    reports.version(report) + " → " + event.extracted().extractorVersion();
+            notes.add(runs.write(run, event.reportId(), outcome, versions, Map.of()));
+        }
+    }
+
+    private void note(List<WriteModel<Document>> notes, Planned p) {
+        String run = p.event().replay().run();
+        if (run != null) {
+            ReplayRuns.Outcome outcome =
+                    p.plan().changes().none() ? ReplayRuns.Outcome.UNCHANGED : ReplayRuns.Outcome.CHANGED;
+            String versions =
+                    reports.version(p.report()) + " → " + p.event().extracted().extractorVersion();
+            notes.add(runs.write(
+                    run, p.event().reportId(), outcome, versions, p.plan().rules()));
+        }
+    }
+
+    private static void log(Planned p) {
+        LOG.infof(
+                "stage=store reportId=%s observations=%d added=%d changed=%d withdrawn=%d extractorVersion=%s",
+                p.event().reportId(),
+                p.plan().documents().size(),
+                p.plan().changes().added().size(),
+                p.plan().changes().changed().size(),
+                p.plan().changes().withdrawn().size(),
+                p.event().extracted().extractorVersion());
+    }
+}
