@@ -23,8 +23,15 @@ final class ReplayClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI store;
+    private final @Nullable String key;
 
-    ReplayClient(URI store) {
+    /**
+     * Asks this store.
+     *
+     * @param key API key with the role operate, where one is needed
+     */
+    ReplayClient(URI store, @Nullable String key) {
+        this.key = key;
         this.store = URI.create(store.toString().replaceAll("/+$", "") + "/");
     }
 
@@ -63,7 +70,9 @@ final class ReplayClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(store.resolve(path.substring(1))).timeout(TIMEOUT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(store.resolve(path.substring(1))).timeout(TIMEOUT);
+        return key == null ? request : request.header("X-API-Key", key);
     }
 
     private JsonNode send(HttpRequest request) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +68,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "URL", defaultValue = "http://localhost:8080", description = "the store")
     private URI to = URI.create("http://localhost:8080");
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            defaultValue = "${env:ZHIBIAO_API_KEY}",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            description = "API key with the role operate; better in $ZHIBIAO_API_KEY")
+    private @Nullable String key;
+
     @Option(names = "--data", paramLabel = "DIR", description = "where the place of an interrupted replay is kept")
     private @Nullable Path data;
 
@@ -76,7 +85,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw new CannotRunException("replay.rate", rate);
         }
         PrintWriter out = spec.commandLine().getOut();
-        ReplayClient store = new ReplayClient(to);
+        ReplayClient store = new ReplayClient(to, key);
         return what.failed ? failures(store, out) : reports(store, out);
     }
 
