@@ -22,6 +22,9 @@ public final class Frames {
     private static final Pattern OPENS_AHEAD = Pattern.compile(
             "^.{0,4}(今年(?!以来)|新的一年)|(今年|全年|\\d年).{0,24}(预期目标|主要目标|奋斗目标|目标任务|总体要求|总体思路|指导思想).{0,4}(是|为|：)");
     private static final Pattern THIS_YEAR_SO_FAR = Pattern.compile("^.{0,4}(今年以来|年初以来)");
+    /** What is said of a year that has begun; behind plans its name alone is enough. */
+    private static final Pattern COMING = Pattern.compile("目标|要|将|重点|做好|关键|开局|决胜|收官|第一年|之年");
+
     private static final Pattern TURNS =
             Pattern.compile("(回顾|总结|成就|成绩|目标|任务|要求|打算|思路|展望|工作安排|重点工作)[：；]?$|^.{0,6}(过去|今后|未来)?五年|今年|明年|去年|上年");
     private static final Pattern GLUED = Pattern.compile("^[一二三四五六七八九十]{1,3}、[^。；：]{4,40}");
@@ -123,7 +126,9 @@ public final class Frames {
         } else if (doing && THIS_YEAR_SO_FAR.matcher(text).find()) {
             frame = new Frame(Years.of(target), Status.ACTUAL);
         } else if (!isOutbreak(text) && OPENS_AHEAD.matcher(text).find()
-                || !isOutbreak(text) && opensWith(text, target) && text.matches(".*(目标|要|将|重点|做好|关键|开局|决胜|收官).*")) {
+                || !isOutbreak(text)
+                        && opensWith(text, target)
+                        && (!doing || COMING.matcher(text).find())) {
             frame = ahead();
         } else if (!doing && OPENS_PLAN_AHEAD.matcher(text).find()) {
             frame = new Frame(planAhead(plan), Status.TARGET);

@@ -4,12 +4,14 @@ import dev.zhibiao.extract.grammar.number.NumberReader;
 import dev.zhibiao.extract.grammar.number.Numeral;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values that are said in words rather than as number and unit: 第二, 首位, 翻番, 三分之一, 三成, 百分百. */
 final class WordQuantities {
 
+    private static final Pattern SLASHED = Pattern.compile("([1-9])/([1-9]\\d?)");
     private static final Pattern ENTERS = Pattern.compile("(进入|跻身|入围|入选|位列|迈入|挺进|进|列)[^，。；“]{0,16}$");
     private static final String ENDS = "，。；、！？：）”和及以并与的且也等或";
     private static final String[] FIRSTS = {"首位", "榜首", "首名", "头名", "之首"};
@@ -117,7 +119,36 @@ final class WordQuantities {
         return null;
     }
 
+    /** 占全国1/3: one third; not 24/7, a date or a code. */
+    private @Nullable Quantity slashed(int at) {
+        Matcher m = SLASHED.matcher(text).region(at, Math.min(text.length(), at + 6));
+        boolean alone = at == 0 || "0123456789/+-.“".indexOf(text.charAt(at - 1)) < 0 && text.charAt(at - 1) > 'z';
+        if (!alone || !m.lookingAt()) {
+            return null;
+        }
+        BigDecimal above = new BigDecimal(m.group(1));
+        BigDecimal below = new BigDecimal(m.group(2));
+        char next = m.end() < text.length() ? text.charAt(m.end()) : ' ';
+        if (above.compareTo(below) >= 0 || "0123456789/+-.”年月日小时".indexOf(next) >= 0) {
+            return null;
+        }
+        BigDecimal share = above.multiply(BigDecimal.valueOf(100)).divide(below, 2, RoundingMode.HALF_UP);
+        return percent(
+                at,
+                m.end(),
+                share.stripTrailingZeros().scale() < 0
+                        ? share.setScale(0, RoundingMode.HALF_UP)
+                        : share.stripTrailingZeros(),
+                "%");
+    }
+
     private @Nullable Quantity fraction(int at) {
+        if (text.charAt(at) >= '1' && text.charAt(at) <= '9') {
+            Quantity slashed = slashed(at);
+            if (slashed != null) {
+                return slashed;
+            }
+        }
         if (text.startsWith("百分百", at) || text.startsWith("百分之百", at)) {
             return percent(at, text.indexOf('百', at + 1) + 1, BigDecimal.valueOf(100), "%");
         }

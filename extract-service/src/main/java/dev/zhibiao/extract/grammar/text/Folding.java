@@ -1,6 +1,7 @@
 package dev.zhibiao.extract.grammar.text;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Folds characters one by one and drops those that carry nothing, remembering where each came from. */
 final class Folding {
@@ -9,6 +10,10 @@ final class Folding {
     private static final String TO = "，；：！？（）%.%：~-----—，；：（）";
 
     private static final int LONGEST_HEADING = 60;
+
+    private static final String HANZI = "0一二三四五六七八九";
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![一二三四五六七八九十〇零○百千万亿点])[一二][零〇○Ｏ０一二三四五六七八九]{3}(?=年|至[一二]|到[一二]|[-—][一二])");
 
     private final String source;
     private final StringBuilder text = new StringBuilder();
@@ -33,7 +38,18 @@ final class Folding {
     }
 
     Block block(int headingLevel) {
-        return new Block(text.toString(), Arrays.copyOf(origins, text.length()), headingLevel);
+        return new Block(yearsInDigits(text.toString()), Arrays.copyOf(origins, text.length()), headingLevel);
+    }
+
+    /** 一九九八年 is 1998年, character by character, so that origins stay. */
+    private static String yearsInDigits(String folded) {
+        return YEAR.matcher(folded).replaceAll(year -> {
+            StringBuilder digits = new StringBuilder();
+            for (char c : year.group().toCharArray()) {
+                digits.append("零〇○Ｏ０".indexOf(c) >= 0 ? '0' : (char) ('0' + HANZI.indexOf(c)));
+            }
+            return digits.toString();
+        });
     }
 
     private void put(char c, int origin) {

@@ -33,4 +33,15 @@ class FramesTest {
         assertThat(frames("一、过去五年工作回顾\n\n建成公园5个。\n\n过去的2020年很不平凡。\n"))
                 .containsExactly("2016/2020 ACTUAL", "2020 ACTUAL");
     }
+
+    @Test
+    void staysInTheLookBackUnderSubheadingsThatOnlySoundLikePlans() {
+        assertThat(frames("一、2020年工作回顾\n\n（一）科学组织、周密安排，办好赛事\n\n建成公园5个。\n")).containsExactly("2020 ACTUAL");
+    }
+
+    @Test
+    void comesFromAPlanToItsFirstYearWhereAParagraphNamesIt() {
+        assertThat(frames("一、今后五年的目标任务\n\n建成公园5个。\n\n各位代表，二〇二一年是新起点。建设公园6个。\n"))
+                .containsExactly("2021/2025 TARGET", "2021 TARGET", "2021 TARGET");
+    }
 }

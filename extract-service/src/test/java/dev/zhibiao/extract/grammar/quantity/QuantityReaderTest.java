@@ -19,6 +19,8 @@ class QuantityReaderTest {
         "不足5人, <, 5, 人",
         "近八成, ~, 80, %",
         "三分之一, =, 33.33, %",
+        "占全国近1/6, ~, 16.67, %",
+        "占全省1/10以上, >=, 10, %",
         "千分之2.4, =, 2.4, ‰",
         "百分之五, =, 5, %",
         "翻两番, =, 300, %",
@@ -72,6 +74,8 @@ class QuantityReaderTest {
     @Test
     void readsNothingFromNamesWithLetters() {
         assertThat(QuantityReader.read("G228改建、PM2.5治理、5G基站")).isEmpty();
+        assertThat(QuantityReader.read("G322/358南宁段、2024/1/5发布、7/24小时"))
+                .noneMatch(q -> q.unit().equals("%"));
     }
 
     @Test

@@ -43,4 +43,11 @@ class DocumentTest {
                 .extracting(Sentence::text)
                 .containsExactly("稳中求进，再上台阶", "建成学校5所。");
     }
+
+    @Test
+    void readsYearsInChineseNumeralsAsDigitsInTheirPlaces() {
+        Sentence sentence = Document.of("一九九八年比一九九七年增长一千二百万元。").sentences().get(0);
+        assertThat(sentence.text()).isEqualTo("1998年比1997年增长一千二百万元。");
+        assertThat(sentence.source(6, 10)).isEqualTo(new Span(6, 10));
+    }
 }
