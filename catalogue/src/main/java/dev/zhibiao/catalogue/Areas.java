@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public final class Areas {
 
     private static final String RESOURCE = "areas.tsv";
     private static final Area NATION = new Area("100000", "中国", AreaLevel.NATIONAL, null, null);
+    /** A few thousand names, asked for again with every report. */
+    private static final Map<String, String> SHORT = new ConcurrentHashMap<>();
+
     private static final Pattern SUFFIX = Pattern.compile("(特别行政区|自治[区州县旗]|林区|矿区|地区|省|市|县|区|盟|旗)$");
 
     private final Map<String, Area> newest = new HashMap<>();
@@ -84,6 +88,10 @@ public final class Areas {
 
     /** 海曙 of 海曙区, 湘西 of 湘西土家族苗族自治州; the name itself where less than two characters would be left. */
     public static String shortName(String name) {
+        return SHORT.computeIfAbsent(name, Areas::shortened);
+    }
+
+    private static String shortened(String name) {
         String shorter = SUFFIX.matcher(name).replaceFirst("");
         for (String next = shorten(shorter); !next.equals(shorter); next = shorten(shorter)) {
             shorter = next;

@@ -29,7 +29,9 @@ final class Dating {
     private final String words;
     private final Frame frame;
     private final int target;
-    private final Times times;
+    /** Most sentences state nothing and need no times. */
+    private @Nullable Times times;
+
     private String lastPeriod = "";
     private @Nullable String lastBase;
 
@@ -42,7 +44,6 @@ final class Dating {
         this.words = words;
         this.frame = frame;
         this.target = target;
-        this.times = new Times(words, frame, target);
     }
 
     /**
@@ -64,6 +65,9 @@ final class Dating {
 
     private String period(Statement said) {
         boolean moved = said.measure() != Measure.LEVEL && said.measure() != Measure.MULTIPLE;
+        if (times == null) {
+            times = new Times(words, frame, target);
+        }
         String period = times.period(said.start(), said.indicator(), moved, said.yearly());
         String clause = words.substring(Math.max(words.lastIndexOf('，', said.start()), 0), said.start());
         // What it is a part of was said before, and so was when.

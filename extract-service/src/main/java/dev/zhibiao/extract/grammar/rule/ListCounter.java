@@ -12,6 +12,7 @@ final class ListCounter implements Rule {
 
     private static final Pattern LISTED =
             Pattern.compile("^(方面|着力点|重点方面|工作[：，。；]?$|工作[：，。]|重点任务[：，。]|原则|关系|问题$|字$|坚持|意识|自信|维护|确保|必须|更加)");
+    private static final Pattern RULES = Pattern.compile("规定|大事|禁令|准则|原则|要求|纪律");
     private static final Pattern ANNOUNCED = Pattern.compile(".*(以下|如下|下列|做好|抓好|突出|围绕|坚持|把握|聚焦|办好|做了)$");
 
     @Override
@@ -25,13 +26,15 @@ final class ListCounter implements Rule {
         if (q.kind() != QuantityKind.COUNT) {
             return null;
         }
-        String behind = reading.text().substring(q.end());
-        boolean words = q.style() == Numeral.Style.HANZI && behind.matches("(规定|大事|禁令|准则|原则|要求|纪律).*");
         boolean few = q.amount().value().intValue() <= 20;
+        if (!few) {
+            return null;
+        }
+        String behind = reading.text().substring(q.end());
+        boolean words =
+                q.style() == Numeral.Style.HANZI && RULES.matcher(behind).lookingAt();
         boolean announced =
                 ANNOUNCED.matcher(reading.text().substring(0, q.start())).matches();
-        return few && (words || LISTED.matcher(behind).find() || announced && "项个件大条".contains(q.unit()))
-                ? List.of()
-                : null;
+        return words || LISTED.matcher(behind).find() || announced && "项个件大条".contains(q.unit()) ? List.of() : null;
     }
 }

@@ -26,7 +26,7 @@ final class NameNumber implements Rule {
     private static final Pattern BUILT = Pattern.compile("(建成|新建|新增|引进|开工|新开工|竣工|承办|创建|培育|打造|新设|组建|改造|新添|再建|建好|培植)了?$");
 
     private static final Pattern MEETING = Pattern.compile("^[^，。]{1,4}[次届](全体?会|会议|常委会|代表大会|党代会)");
-    private static final Pattern PLACES = Pattern.compile("^(六盘[水山]|三台|五台|九台|三门[峡湾]|三元区|五家渠|三家|七里|八里|五里|十里)");
+    private static final Pattern PLACES = Pattern.compile("(六盘[水山]|三台|五台|九台|三门[峡湾]|三元区|五家渠|三家|七里|八里|五里|十里)");
     private static final Pattern RATED_ENGINE =
             Pattern.compile("^(级|以上)?[^，。；、]{0,8}(机组|机车|机床|电机|发动机|风机|钻机|轮机|平台|设备|炉|泵|货轮|油轮|装置|变压器)");
 
@@ -61,16 +61,21 @@ final class NameNumber implements Rule {
 
     /** 3兆瓦风电机组, 20兆宽带, 六盘水: what a thing can do, or where it is, is part of its name. */
     private static boolean isRating(Reading reading, Quantity q) {
-        String from = reading.text().substring(q.start());
+        if (q.style() != Numeral.Style.DIGITS) {
+            return PLACES.matcher(reading.text())
+                    .region(q.start(), reading.text().length())
+                    .lookingAt();
+        }
+        if (q.kind() != QuantityKind.MEASURE) {
+            return false;
+        }
         String behind = reading.text().substring(q.end());
         if (rates(reading, q)) {
             return true;
         }
         boolean power = q.unit().matches("千瓦|兆瓦|马力|[kKM]W|米|伏|P");
         boolean band = q.unit().equals("兆") && !behind.isEmpty() && "，。；、".indexOf(behind.charAt(0)) < 0;
-        return power && RATED_ENGINE.matcher(behind).find()
-                || band
-                || PLACES.matcher(from).find();
+        return power && RATED_ENGINE.matcher(behind).find() || band;
     }
 
     /** 6个220千伏、11个110千伏输变电项目: the voltage says which are counted. */
@@ -121,7 +126,7 @@ final class NameNumber implements Rule {
 
     private static boolean isRated(Reading reading, Quantity q) {
         boolean hanzi = q.style() != Numeral.Style.DIGITS;
-        if (MEETING.matcher(reading.text().substring(q.start())).find()) {
+        if (hanzi && MEETING.matcher(reading.text().substring(q.start())).find()) {
             return true;
         }
         if (hanzi && (q.unit().matches("[方金银铜]") || q.amount().value().signum() == 0)) {

@@ -14,6 +14,7 @@ final class NumberFirst implements Rule {
     private static final Pattern REACHES = Pattern.compile("(覆盖|惠及|涉及|带动|辐射|服务|吸纳|帮助|支持)$");
     private static final Pattern ASIDE =
             Pattern.compile("(?<=.{2})(存在|取得[^，]{0,6}成效|作用|有序|扎实|稳步|积极|顺利|全面|加快(?=推进)|如期|并(?=基本|全面|投入|通过|实现|完成)).*$");
+    private static final Pattern COPULA = Pattern.compile("(分别|均|达到?|为|突破|超过|在|占|保持|稳定|，)+$");
     private static final Pattern LEVEL = Pattern.compile("(国家|省|市|县|部|区|自治区|州)级");
     private static final Pattern LEVEL_BEFORE = Pattern.compile("^(国家|省|市|县|部|区|自治区|州)级");
     private static final Pattern SPENT_BEHIND =
@@ -35,7 +36,7 @@ final class NumberFirst implements Rule {
             // 3家国家级、5家省级技术中心: both count technology centres.
             tail = tail + LEVEL_BEFORE.matcher(reading.tail(index + 1)).replaceFirst("");
         }
-        String noun = tail.replaceAll("(分别|均|达到?|为|突破|超过|在|占|保持|稳定|，)+$", "");
+        String noun = COPULA.matcher(tail).replaceFirst("");
         noun = shortened(reading, index, noun);
         if (noun.length() < 2
                 || q.kind() == QuantityKind.PERCENT

@@ -43,6 +43,9 @@ final class Folding {
 
     /** 一九九八年 is 1998年, character by character, so that origins stay. */
     private static String yearsInDigits(String folded) {
+        if (!mayNameAYear(folded)) {
+            return folded;
+        }
         return YEAR.matcher(folded).replaceAll(year -> {
             StringBuilder digits = new StringBuilder();
             for (char c : year.group().toCharArray()) {
@@ -50,6 +53,15 @@ final class Folding {
             }
             return digits.toString();
         });
+    }
+
+    private static boolean mayNameAYear(String folded) {
+        for (int at = folded.indexOf('年'); at >= 0; at = folded.indexOf('年', at + 1)) {
+            if (at >= 4 && "一二".indexOf(folded.charAt(at - 4)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void put(char c, int origin) {
