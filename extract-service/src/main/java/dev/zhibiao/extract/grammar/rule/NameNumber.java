@@ -126,7 +126,7 @@ final class NameNumber implements Rule {
 
     private static boolean isRated(Reading reading, Quantity q) {
         boolean hanzi = q.style() != Numeral.Style.DIGITS;
-        if (hanzi && MEETING.matcher(reading.text().substring(q.start())).find()) {
+        if (MEETING.matcher(reading.text().substring(q.start())).find()) {
             return true;
         }
         if (hanzi && (q.unit().matches("[方金银铜]") || q.amount().value().signum() == 0)) {
