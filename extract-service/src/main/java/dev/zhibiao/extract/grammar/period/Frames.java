@@ -17,6 +17,9 @@ public final class Frames {
             Pattern.compile("目标|安排|任务|部署|打算|总体要求|今年|新的一年|重点工作|工作重点|工作思路|工作建议|政府工作$|政府自身建设");
     private static final Pattern OPENS_PLAN_BACK = Pattern.compile("^.{0,6}(过去五年|过去的五年|五年来|这五年|“十.五”(时期|期间|以来))");
     private static final Pattern OPENS_BACK = Pattern.compile("^.{0,6}(过去的?一年|一年来|去年|过去的?20)");
+    /** The sentence in the midst of a paragraph that hands over from a look-back on years to one on the last. */
+    private static final Pattern HANDS_OVER = Pattern.compile("^(一年来|过去的?一年|(刚刚)?过去的20\\d\\d年).{0,30}(工作|方面|成效|成绩)：$");
+
     private static final Pattern OPENS_PLAN_AHEAD =
             Pattern.compile("^.{0,4}(今后五年|未来五年|“十.五”(时期|期间|末))|到20\\d\\d年.{0,30}(目标|建成|基本)");
     private static final Pattern OPENS_AHEAD = Pattern.compile(
@@ -28,6 +31,9 @@ public final class Frames {
     private static final Pattern TURNS =
             Pattern.compile("(回顾|总结|成就|成绩|目标|任务|要求|打算|思路|展望|工作安排|重点工作)[：；]?$|^.{0,6}(过去|今后|未来)?五年|今年|明年|去年|上年");
     private static final Pattern GLUED = Pattern.compile("^[一二三四五六七八九十]{1,3}、[^。；：]{4,40}");
+    /** What a title only names, as in 统筹抓好“五大重点工作”, does not say that it is still to be done. */
+    private static final Pattern NAMED = Pattern.compile("“[^”]*”");
+
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
     private static final int EPIDEMIC = 2020;
@@ -72,6 +78,9 @@ public final class Frames {
         } else if (OPENS_AHEAD.matcher(sentence.text()).find()
                 && sentence.text().contains("目标")) {
             frame = ahead();
+        } else if (frame.status() == Status.ACTUAL
+                && HANDS_OVER.matcher(sentence.text()).find()) {
+            frame = back();
         }
         return isEpidemic(sentence) ? new Frame(Years.of(target), Status.ACTUAL) : frame;
     }
@@ -102,7 +111,7 @@ public final class Frames {
         } else if (plan != null && !says(title, target)
                 || PLAN_AHEAD.matcher(title).find()) {
             frame = new Frame(planAhead(plan), Status.TARGET);
-        } else if (AHEAD.matcher(title).find() || says(title, target)) {
+        } else if (AHEAD.matcher(NAMED.matcher(title).replaceAll("")).find() || says(title, target)) {
             frame = ahead();
         } else if (says(title, review)) {
             frame = back();

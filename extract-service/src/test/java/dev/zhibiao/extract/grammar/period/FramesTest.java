@@ -44,4 +44,17 @@ class FramesTest {
         assertThat(frames("一、今后五年的目标任务\n\n建成公园5个。\n\n各位代表，二〇二一年是新起点。建设公园6个。\n"))
                 .containsExactly("2021/2025 TARGET", "2021 TARGET", "2021 TARGET");
     }
+
+    @Test
+    void comesToTheLastYearWhereASentenceInsideAParagraphHandsOver() {
+        assertThat(frames("一、过去五年及2020年工作回顾\n\n建成公园5个。\n\n各位代表。2020年是收官之年。一年来，我们重点抓了以下工作：\n\n建成公园6个。\n"))
+                .containsExactly(
+                        "2016/2020 ACTUAL", "2016/2020 ACTUAL", "2016/2020 ACTUAL", "2020 ACTUAL", "2020 ACTUAL");
+    }
+
+    @Test
+    void staysInTheLookBackUnderAHeadingThatNamesAPlan() {
+        assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n二、统筹抓好“五大重点工作”\n\n建成公园6个。\n"))
+                .containsExactly("2020 ACTUAL", "2020 ACTUAL");
+    }
 }
