@@ -2,82 +2,38 @@ package dev.zhibiao.extract.stream;
 
 import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.Topic;
-import io.kroxylicious.testing.kafka.api.KafkaCluster;
-import io.kroxylicious.testing.kafka.common.KafkaClusterConfig;
-import io.kroxylicious.testing.kafka.common.KafkaClusterExecutionMode;
-import io.kroxylicious.testing.kafka.common.KafkaClusterFactory;
+import dev.zhibiao.events.testing.TestBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A real broker in the test's VM, with the topics of {@link Topic} and one record that was there before the service. */
+/** A real broker in the test's VM with one record that was there before the service. */
 public class Broker implements QuarkusTestResourceLifecycleManager {
 
     static final String EARLIER_TEXT = "二〇一九年，全区实现地区生产总值88.8亿元。";
 
-    private @Nullable KafkaCluster cluster;
+    private @Nullable TestBroker broker;
 
     @Override
     public Map<String, String> start() {
-        try {
-            KafkaCluster started = KafkaClusterFactory.create(KafkaClusterConfig.builder()
-                    .execMode(KafkaClusterExecutionMode.IN_VM)
-                    .kraftMode(true)
-                    .brokersNum(1)
-                    .brokerConfig("auto.create.topics.enable", "false")
-                    .brokerConfig("message.max.bytes", Integer.toString(Topic.largestMessageBytes()))
-                    .build());
-            cluster = started;
-            started.start();
-            createTopics(started);
-            produceEarlier(started);
-            return Map.of(
-                    "kafka.bootstrap.servers", started.getBootstrapServers(),
-                    // Long enough for a busy machine, short enough to wait for.
-                    "zhibiao.extract.time-limit", "4s",
-                    "quarkus.http.test-port", "0");
-        } catch (Exception e) {
-            throw new IllegalStateException("no broker", e);
-        }
-    }
-
-    private static void createTopics(KafkaCluster cluster) throws Exception {
-        try (Admin admin = Admin.create(cluster.getKafkaClientConfiguration())) {
-            admin.createTopics(Arrays.stream(Topic.values())
-                            .map(topic -> new NewTopic(
-                                            topic.topicName(), Optional.of(topic.partitions()), Optional.empty())
-                                    .configs(topic.config()))
-                            .toList())
-                    .all()
-                    .get();
-        }
-    }
-
-    private static void produceEarlier(KafkaCluster cluster) throws Exception {
-        try (var producer = new KafkaProducer<>(
-                cluster.getKafkaClientConfiguration(), new StringSerializer(), new ByteArraySerializer())) {
-            var event = Received.of(EARLIER_TEXT);
-            producer.send(new ProducerRecord<>(Topic.RECEIVED.topicName(), event.reportId(), EventJson.write(event)))
-                    .get();
-        }
+        TestBroker started = TestBroker.start(TestBroker.config().build());
+        broker = started;
+        var earlier = Received.of(EARLIER_TEXT);
+        started.put(Topic.RECEIVED, earlier.reportId(), EventJson.write(earlier));
+        return Map.of(
+                "kafka.bootstrap.servers",
+                started.bootstrapServers(),
+                // Long enough for a busy machine, short enough to wait for.
+                "zhibiao.extract.time-limit",
+                "4s",
+                "quarkus.http.test-port",
+                "0");
     }
 
     @Override
     public void stop() {
-        try {
-            if (cluster != null) {
-                cluster.close();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        if (broker != null) {
+            broker.close();
         }
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.zhibiao.events.CloudEventHeaders;
 import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.Failure;
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.ReportReceived;
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.events.testing.TestStream;
 import dev.zhibiao.ingest.format.DocBuilder;
 import dev.zhibiao.ingest.format.DocxBuilder;
 import dev.zhibiao.ingest.format.HostileDocument;
@@ -21,20 +21,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,27 +59,17 @@ class BothWaysInIT {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
-    private KafkaProducer<String, byte[]> producer;
-    private KafkaConsumer<String, byte[]> consumer;
-    private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
+    private TestStream stream;
 
     @BeforeEach
     void connect() {
-        Properties properties = new Properties();
-        properties.put("bootstrap.servers", bootstrapServers);
-        properties.put("auto.offset.reset", "earliest");
-        properties.put("group.id", UUID.randomUUID().toString());
-        properties.put("max.request.size", Integer.toString(Topic.largestMessageBytes()));
-        producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
-        consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of(Topic.RECEIVED.topicName(), Topic.FAILED.topicName()));
+        stream = new TestStream(bootstrapServers, Topic.RECEIVED, Topic.FAILED);
         await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     @AfterEach
     void disconnect() {
-        producer.close();
-        consumer.close();
+        stream.close();
     }
 
     @Test
@@ -104,7 +86,7 @@ class BothWaysInIT {
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<>(Topic.SUBMITTED.topicName(), 0, document.name(), bytes);
             record.headers().add("content-type", "text/plain".getBytes(StandardCharsets.UTF_8));
-            producer.send(record);
+            stream.send(record);
             given().contentType("text/plain")
                     .body(bytes)
                     .post("/reports")
@@ -112,12 +94,14 @@ class BothWaysInIT {
                     .body("code", equalTo(document.expected()));
         }
         for (HostileDocument document : hostile) {
-            ConsumerRecord<String, byte[]> record = next(Topic.FAILED, document.name());
-            Failure failure = Failure.from(CloudEventHeaders.attributes(headers(record)));
+            ConsumerRecord<String, byte[]> record = stream.next(Topic.FAILED, document.name());
+            Failure failure = Failure.from(TestStream.attributes(record));
             assertThat(failure.code()).as(document.name()).isEqualTo(document.expected());
             assertThat(failure.detail()).contains(document.detail());
             assertThat(record.value()).isEqualTo(sent.get(document.name()));
-            assertThat(headers(record).get("original-content-type")).asString().isEqualTo("text/plain");
+            assertThat(TestStream.headers(record).get("original-content-type"))
+                    .asString()
+                    .isEqualTo("text/plain");
         }
     }
 
@@ -135,7 +119,7 @@ class BothWaysInIT {
                 text -> new PdfBuilder().line(74, 300, 16, text).page().bytes());
     }
 
-    private void take(String mediaType, String text, java.util.function.Function<String, byte[]> format) {
+    private void take(String mediaType, String text, Function<String, byte[]> format) {
         byte[] document = format.apply(text);
         given().contentType("image/png")
                 .body(document)
@@ -144,32 +128,12 @@ class BothWaysInIT {
                 .statusCode(202)
                 .body("reportId", equalTo(ReportId.of(text)));
         String other = text.replace("学校", "医院");
-        producer.send(new ProducerRecord<>(Topic.SUBMITTED.topicName(), "any", format.apply(other)));
+        stream.send(Topic.SUBMITTED, "any", format.apply(other));
         for (String said : List.of(text, other)) {
-            ReportReceived received =
-                    EventJson.read(next(Topic.RECEIVED, ReportId.of(said)).value(), ReportReceived.class);
+            ReportReceived received = EventJson.read(
+                    stream.next(Topic.RECEIVED, ReportId.of(said)).value(), ReportReceived.class);
             assertThat(received.text()).isEqualTo(said);
             assertThat(received.origin().mediaType()).isEqualTo(mediaType);
         }
-    }
-
-    private ConsumerRecord<String, byte[]> next(Topic topic, String key) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> {
-                            consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
-                            return seen.stream()
-                                    .filter(record ->
-                                            record.topic().equals(topic.topicName()) && key.equals(record.key()))
-                                    .findFirst()
-                                    .orElse(null);
-                        },
-                        record -> record != null);
-    }
-
-    private static Map<String, byte[]> headers(ConsumerRecord<String, byte[]> record) {
-        Map<String, byte[]> headers = new TreeMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value()));
-        return headers;
     }
 }

@@ -14,6 +14,7 @@ import dev.zhibiao.events.Problem;
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.ReportReceived;
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.events.testing.TestStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,27 +33,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -68,36 +54,17 @@ class ReportsIT {
     @TestHTTPResource
     URL address;
 
-    private KafkaProducer<String, byte[]> producer;
-    private KafkaConsumer<String, byte[]> consumer;
-    private KafkaProducer<byte[], byte[]> byteProducer;
-    private KafkaConsumer<byte[], byte[]> byteConsumer;
-    private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
+    private TestStream stream;
 
     @BeforeEach
     void connect() {
-        Properties properties = new Properties();
-        properties.put("bootstrap.servers", bootstrapServers);
-        properties.put("auto.offset.reset", "earliest");
-        properties.put("group.id", UUID.randomUUID().toString());
-        properties.put("compression.type", "gzip");
-        properties.put("max.request.size", 2 * Topic.largestMessageBytes());
-        properties.put("buffer.memory", 4L * Topic.largestMessageBytes());
-        producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
-        byteProducer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
-        consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-        properties.put("group.id", UUID.randomUUID().toString());
-        byteConsumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of(Topic.RECEIVED.topicName(), Topic.FAILED.topicName()));
+        stream = new TestStream(bootstrapServers, Topic.RECEIVED, Topic.FAILED);
         await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     @AfterEach
     void disconnect() {
-        producer.close();
-        consumer.close();
-        byteProducer.close();
-        byteConsumer.close();
+        stream.close();
     }
 
     @Test
@@ -116,13 +83,13 @@ class ReportsIT {
                 .body("reportId", equalTo(id))
                 .body("status", equalTo("received"));
 
-        ConsumerRecord<String, byte[]> record = next(Topic.RECEIVED, id);
+        ConsumerRecord<String, byte[]> record = stream.next(Topic.RECEIVED, id);
         ReportReceived received = EventJson.read(record.value(), ReportReceived.class);
         assertThat(received.text()).isEqualTo(text);
         assertThat(received.origin().charset()).isEqualTo("GB18030");
         assertThat(received.origin().source()).isEqualTo("https://example.org/a");
         assertThat(received.hints()).hasToString("Hints[area=330203, year=2024]");
-        assertThat(CloudEventHeaders.attributes(headers(record)))
+        assertThat(TestStream.attributes(record))
                 .containsEntry("type", EventType.RECEIVED.type())
                 .containsEntry("id", EventType.RECEIVED.id(id, "https://example.org/a"));
     }
@@ -147,8 +114,7 @@ class ReportsIT {
         String id = raw(text).extract().path("reportId");
         from(text, "https://example.org/b").body("status", equalTo("duplicate"));
         await().atMost(PATIENCE).untilAsserted(() -> {
-            poll();
-            assertThat(seen)
+            assertThat(stream.seen())
                     .filteredOn(record -> id.equals(record.key()))
                     .extracting(record -> EventJson.read(record.value(), ReportReceived.class)
                             .origin()
@@ -176,10 +142,7 @@ class ReportsIT {
         byte[] text = "青原县的报告，全县有44所学校。".getBytes(StandardCharsets.UTF_8);
         String id = raw(text).extract().path("reportId");
         Failure failure = new Failure("extract", "internal", "for the test", true, 3, "reports.received", id);
-        ProducerRecord<String, byte[]> failed = new ProducerRecord<>(Topic.FAILED.topicName(), id, text);
-        CloudEventHeaders.failed(failure, "1", "/test", Instant.now(), Map.of())
-                .forEach((name, value) -> failed.headers().add(name, value));
-        producer.send(failed);
+        stream.send(Topic.FAILED, id, text, CloudEventHeaders.failed(failure, "1", "/test", Instant.now(), Map.of()));
         await().atMost(PATIENCE).until(() -> raw(text).extract().path("status").equals("received"));
     }
 
@@ -246,103 +209,6 @@ class ReportsIT {
         await().atMost(PATIENCE).untilAsserted(() -> raw(text).statusCode(202));
     }
 
-    @Test
-    void takesDocumentsFromKafkaAndFailsWhatHttpWouldRefuse() {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-        ProducerRecord<String, byte[]> poison = new ProducerRecord<>(Topic.SUBMITTED.topicName(), 0, "upstream-1", png);
-        poison.headers().add("content-type", "text/plain".getBytes(StandardCharsets.UTF_8));
-        producer.send(poison);
-        String text = "青原县的报告，全县有66所学校。";
-        ProducerRecord<String, byte[]> good = new ProducerRecord<>(
-                Topic.SUBMITTED.topicName(), 0, "upstream-2", text.getBytes(StandardCharsets.UTF_8));
-        good.headers().add("ce_source", "https://example.org/c".getBytes(StandardCharsets.UTF_8));
-        producer.send(good);
-
-        ConsumerRecord<String, byte[]> record = next(Topic.FAILED, "upstream-1");
-        Failure failure = Failure.from(CloudEventHeaders.attributes(headers(record)));
-        assertThat(failure.stage()).isEqualTo("ingest");
-        assertThat(failure.code()).isEqualTo("unsupported-type");
-        assertThat(record.value()).isEqualTo(png);
-        assertThat(headers(record).get("original-content-type")).asString().isEqualTo("text/plain");
-        ReportReceived received =
-                EventJson.read(next(Topic.RECEIVED, ReportId.of(text)).value(), ReportReceived.class);
-        assertThat(received.origin().source()).isEqualTo("https://example.org/c");
-    }
-
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void failsFromKafkaWithTheCodeThatHttpAnswers(byte[] document) {
-        String code = raw(document).extract().path("code");
-        byte[] key = ("\u00ff" + UUID.randomUUID()).getBytes(StandardCharsets.ISO_8859_1);
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topic.SUBMITTED.topicName(), 1, key, document);
-        record.headers()
-                .add("batch", new byte[] {1})
-                .add("batch", new byte[] {2})
-                .add("nothing", null);
-        byteProducer.send(record);
-        String after = "青原县的报告，其后有" + UUID.randomUUID() + "所学校。";
-        byteProducer.send(
-                new ProducerRecord<>(Topic.SUBMITTED.topicName(), 1, key, after.getBytes(StandardCharsets.UTF_8)));
-
-        ConsumerRecord<byte[], byte[]> failed = failedWith(key);
-        Map<String, byte[]> headers = headers(failed);
-        assertThat(Failure.from(CloudEventHeaders.attributes(headers)).code()).isEqualTo(code);
-        assertThat(failed.value()).isEqualTo(document);
-        assertThat(failed.headers().headers("original-batch"))
-                .extracting(Header::value)
-                .containsExactly(new byte[] {1}, new byte[] {2});
-        assertThat(failed.headers().lastHeader("original-nothing").value()).isNull();
-        next(Topic.RECEIVED, ReportId.of(after));
-    }
-
-    static Stream<Arguments> refusals() {
-        return Stream.of(
-                Arguments.of(Named.of("empty", new byte[0])),
-                Arguments.of(Named.of("white space", " \n".getBytes(StandardCharsets.UTF_8))),
-                Arguments.of(Named.of("no Chinese", "no".getBytes(StandardCharsets.UTF_8))),
-                Arguments.of(Named.of("an image", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})),
-                Arguments.of(Named.of("NUL", "青原县\0报告".getBytes(StandardCharsets.UTF_8))),
-                Arguments.of(Named.of(
-                        "too large", "青".repeat(Broker.LARGEST_DOCUMENT).getBytes(StandardCharsets.UTF_8))));
-    }
-
-    @Test
-    void takesTheHintsOfHeadersByTheRulesOfParameters() {
-        String text = "青原县的报告，全县有77所学校。";
-        ProducerRecord<String, byte[]> good =
-                new ProducerRecord<>(Topic.SUBMITTED.topicName(), "hints-1", text.getBytes(StandardCharsets.UTF_8));
-        good.headers().add("source", utf8("https://example.org/d")).add("area", utf8("330203"));
-        good.headers().add("ce_year", utf8("2024"));
-        producer.send(good);
-        ProducerRecord<String, byte[]> bad =
-                new ProducerRecord<>(Topic.SUBMITTED.topicName(), "hints-2", text.getBytes(StandardCharsets.UTF_8));
-        bad.headers().add("year", utf8("last"));
-        producer.send(bad);
-
-        ReportReceived received =
-                EventJson.read(next(Topic.RECEIVED, ReportId.of(text)).value(), ReportReceived.class);
-        assertThat(received.origin().source()).isEqualTo("https://example.org/d");
-        assertThat(received.hints()).hasToString("Hints[area=330203, year=2024]");
-        Failure failure = Failure.from(CloudEventHeaders.attributes(headers(next(Topic.FAILED, "hints-2"))));
-        assertThat(failure.code()).isEqualTo("bad-parameter");
-    }
-
-    @Test
-    void failsWhatIsTooLargeToBeRepeatedWithoutItsBytes() {
-        byte[] zeros = new byte[Topic.FAILED.maxMessageBytes()];
-        producer.send(new ProducerRecord<>(Topic.SUBMITTED.topicName(), 2, "zeros-1", zeros));
-        String after = "青原县的报告，全县有88所学校。";
-        producer.send(new ProducerRecord<>(
-                Topic.SUBMITTED.topicName(), 2, "zeros-2", after.getBytes(StandardCharsets.UTF_8)));
-
-        ConsumerRecord<String, byte[]> failed = next(Topic.FAILED, "zeros-1");
-        Failure failure = Failure.from(CloudEventHeaders.attributes(headers(failed)));
-        assertThat(failure.code()).isEqualTo("too-large");
-        assertThat(failure.detail()).contains("reports.submitted partition 2 offset ");
-        assertThat(failed.value()).isNull();
-        next(Topic.RECEIVED, ReportId.of(after));
-    }
-
     /** In chunks that never end: whatever answers has not waited for the whole. */
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=b"})
@@ -399,44 +265,5 @@ class ReportsIT {
             answer.append((char) b);
         }
         return answer.toString();
-    }
-
-    private ConsumerRecord<byte[], byte[]> failedWith(byte[] key) {
-        List<ConsumerRecord<byte[], byte[]>> failures = new ArrayList<>();
-        byteConsumer.subscribe(List.of(Topic.FAILED.topicName()));
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> {
-                            byteConsumer.poll(Duration.ofMillis(200)).forEach(failures::add);
-                            return failures.stream()
-                                    .filter(record -> Arrays.equals(key, record.key()))
-                                    .findFirst()
-                                    .orElse(null);
-                        },
-                        record -> record != null);
-    }
-
-    private void poll() {
-        consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
-    }
-
-    private ConsumerRecord<String, byte[]> next(Topic topic, String key) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> {
-                            poll();
-                            return seen.stream()
-                                    .filter(record ->
-                                            record.topic().equals(topic.topicName()) && key.equals(record.key()))
-                                    .findFirst()
-                                    .orElse(null);
-                        },
-                        record -> record != null);
-    }
-
-    private static Map<String, byte[]> headers(ConsumerRecord<?, byte[]> record) {
-        Map<String, byte[]> headers = new TreeMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value()));
-        return headers;
     }
 }

@@ -20,6 +20,7 @@ import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.events.ReportReceived;
 import dev.zhibiao.events.ReportStored;
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.events.testing.TestStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -7,6 +7,7 @@ import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.ObservationState;
 import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.events.testing.TestStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.File;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +49,7 @@ class ReadmeConsumerIT {
         ReportExtracted gone = Extracted.of("青原县撤回的总值3亿元。" + readme, "1-aaaa", 1, "总值");
         try (TestStream stream = new TestStream(bootstrapServers, Topic.STORED)) {
             for (ReportExtracted extracted : List.of(kept, gone)) {
-                stream.send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted), Map.of());
+                stream.send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted));
                 stream.next(Topic.STORED, extracted.reportId());
             }
         }

@@ -15,6 +15,7 @@ import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.ReportReceived;
 import dev.zhibiao.events.ReportStored;
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.events.testing.TestStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,19 +29,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,31 +53,22 @@ class StoreStreamIT {
     @TestHTTPResource
     URL address;
 
-    private KafkaProducer<String, byte[]> producer;
-    private KafkaConsumer<String, byte[]> consumer;
-    private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
+    private TestStream stream;
 
     @BeforeEach
     void connect() {
-        Properties properties = new Properties();
-        properties.put("bootstrap.servers", bootstrapServers);
-        properties.put("auto.offset.reset", "earliest");
-        properties.put("group.id", UUID.randomUUID().toString());
-        producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
-        consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of(Topic.STORED.topicName(), Topic.OBSERVATIONS.topicName(), Topic.FAILED.topicName()));
+        stream = new TestStream(bootstrapServers, Topic.STORED, Topic.OBSERVATIONS, Topic.FAILED);
     }
 
     @AfterEach
     void disconnect() {
-        producer.close();
-        consumer.close();
+        stream.close();
     }
 
     @Test
     void answersForAReportFromItsReceptionOn() {
         ReportReceived received = Extracted.received("青原县刚收到的报告。", Extracted.RECEIVED_AT, "https://example.org/a");
-        send(Topic.RECEIVED, received.reportId(), EventJson.write(received));
+        stream.send(Topic.RECEIVED, received.reportId(), EventJson.write(received));
 
         String path = "/reports/" + received.reportId();
         await().atMost(PATIENCE)
@@ -102,11 +84,11 @@ class StoreStreamIT {
         ReportReceived page = Extracted.received("青原县 印出来的报告。", Extracted.RECEIVED_AT, "https://example.org/q");
         ReportReceived other = Extracted.received("青原县另外的报告。", Extracted.RECEIVED_AT, "https://example.org/r");
         ReportExtracted older = Extracted.of("青原县印出来的 报告。", V1, 1, "总值");
-        send(Topic.RECEIVED, paper.reportId(), EventJson.write(Extracted.with(paper, fingerprint)));
-        send(Topic.RECEIVED, page.reportId(), EventJson.write(Extracted.with(page, fingerprint)));
-        send(Topic.RECEIVED, page.reportId(), EventJson.write(Extracted.with(page, fingerprint)));
-        send(Topic.RECEIVED, other.reportId(), EventJson.write(other));
-        send(Topic.EXTRACTED, older.reportId(), EventJson.write(Extracted.with(older, fingerprint)));
+        stream.send(Topic.RECEIVED, paper.reportId(), EventJson.write(Extracted.with(paper, fingerprint)));
+        stream.send(Topic.RECEIVED, page.reportId(), EventJson.write(Extracted.with(page, fingerprint)));
+        stream.send(Topic.RECEIVED, page.reportId(), EventJson.write(Extracted.with(page, fingerprint)));
+        stream.send(Topic.RECEIVED, other.reportId(), EventJson.write(other));
+        stream.send(Topic.EXTRACTED, older.reportId(), EventJson.write(Extracted.with(older, fingerprint)));
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(manifestations(paper.reportId())).containsExactlyInAnyOrder(page.reportId(), older.reportId());
@@ -127,11 +109,11 @@ class StoreStreamIT {
         String text = "𠮷青原县实现地区生产总值12.50亿元，财政收入3亿元。";
         ReportExtracted extracted = Extracted.of(text, V1, 1, "地区生产总值");
         for (int i = 0; i < 3; i++) {
-            send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted));
+            stream.send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted));
         }
 
         ReportStored stored =
-                EventJson.read(next(Topic.STORED, extracted.reportId()).value(), ReportStored.class);
+                EventJson.read(stream.next(Topic.STORED, extracted.reportId()).value(), ReportStored.class);
         assertThat(stored.addedIds())
                 .containsExactlyElementsOf(extracted.observations().stream()
                         .map(Observation::observationId)
@@ -150,15 +132,16 @@ class StoreStreamIT {
                 .hasSize(1);
         assertThat(EventType.STORED.id(
                         extracted.reportId(), V1, extracted.extractedAt().toString()))
-                .isEqualTo(attributes(next(Topic.STORED, extracted.reportId())).get("id"));
+                .isEqualTo(TestStream.attributes(stream.next(Topic.STORED, extracted.reportId()))
+                        .get("id"));
     }
 
     @Test
     void pagesThroughAllObservations() {
         String text = "青原县有" + "1亿元、".repeat(25) + "2亿元。";
         ReportExtracted extracted = Extracted.of(text, V1, 1, "投资");
-        send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted));
-        next(Topic.STORED, extracted.reportId());
+        stream.send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted));
+        stream.next(Topic.STORED, extracted.reportId());
 
         List<String> ids = new ArrayList<>();
         String cursor = null;
@@ -183,12 +166,13 @@ class StoreStreamIT {
                 V2,
                 2,
                 List.of(Extracted.observation(text, text.indexOf("7亿元"), text.indexOf("7亿元") + 3, "生产总值")));
-        send(Topic.EXTRACTED, old.reportId(), EventJson.write(old));
-        next(Topic.STORED, old.reportId());
-        seen.clear();
-        send(Topic.EXTRACTED, old.reportId(), EventJson.write(better));
+        stream.send(Topic.EXTRACTED, old.reportId(), EventJson.write(old));
+        stream.next(Topic.STORED, old.reportId());
+        stream.forget();
+        stream.send(Topic.EXTRACTED, old.reportId(), EventJson.write(better));
 
-        ReportStored stored = EventJson.read(next(Topic.STORED, old.reportId()).value(), ReportStored.class);
+        ReportStored stored =
+                EventJson.read(stream.next(Topic.STORED, old.reportId()).value(), ReportStored.class);
         String gone = old.observations().get(1).observationId();
         assertThat(stored.addedIds()).isEmpty();
         assertThat(stored.changedIds()).containsExactly(first.observationId());
@@ -198,7 +182,7 @@ class StoreStreamIT {
                 .then()
                 .statusCode(200)
                 .body("indicator", equalTo("生产总值"));
-        assertThat(seen)
+        assertThat(stream.seen())
                 .filteredOn(record -> gone.equals(record.key()))
                 .last()
                 .satisfies(tombstone -> assertThat(tombstone.value()).isNull());
@@ -215,9 +199,9 @@ class StoreStreamIT {
         ReportExtracted better = Extracted.of(text, V2, 1, "新名");
         for (char event : order.toCharArray()) {
             switch (event) {
-                case '0' -> send(Topic.RECEIVED, id, EventJson.write(received));
-                case '1' -> send(Topic.EXTRACTED, id, EventJson.write(old));
-                case '2' -> send(Topic.EXTRACTED, id, EventJson.write(better));
+                case '0' -> stream.send(Topic.RECEIVED, id, EventJson.write(received));
+                case '1' -> stream.send(Topic.EXTRACTED, id, EventJson.write(old));
+                case '2' -> stream.send(Topic.EXTRACTED, id, EventJson.write(better));
                 default -> fail(id, EventJson.write(received), Extracted.RECEIVED_AT.plusSeconds(3));
             }
         }
@@ -240,7 +224,7 @@ class StoreStreamIT {
         String id = ReportId.of(text);
         ReportReceived received = Extracted.received(text, Extracted.RECEIVED_AT, "https://example.org/a");
         fail(id, EventJson.write(received), Extracted.RECEIVED_AT.plusSeconds(100));
-        send(Topic.RECEIVED, id, EventJson.write(received));
+        stream.send(Topic.RECEIVED, id, EventJson.write(received));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/reports/" + id)
                         .then()
@@ -248,7 +232,7 @@ class StoreStreamIT {
                         .body("failure.code", equalTo("internal"))
                         .body("failure.stage", equalTo("extract")));
         ReportReceived again = Extracted.received(text, Extracted.RECEIVED_AT.plusSeconds(50), "https://example.org/a");
-        send(Topic.RECEIVED, id, EventJson.write(again));
+        stream.send(Topic.RECEIVED, id, EventJson.write(again));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/reports/" + id).then().body("state", equalTo("received")));
     }
@@ -260,10 +244,10 @@ class StoreStreamIT {
         Observation o = right.observations().get(0);
         Observation shifted = Extracted.observation(text + "6亿元", text.length(), text.length() + 3, "总值");
         byte[] value = EventJson.write(Extracted.with(text, V1, 1, List.of(o, shifted)));
-        send(Topic.EXTRACTED, right.reportId(), value);
+        stream.send(Topic.EXTRACTED, right.reportId(), value);
 
-        ConsumerRecord<String, byte[]> failed = next(Topic.FAILED, right.reportId());
-        Failure failure = Failure.from(attributes(failed));
+        ConsumerRecord<String, byte[]> failed = stream.next(Topic.FAILED, right.reportId());
+        Failure failure = Failure.from(TestStream.attributes(failed));
         assertThat(failure.code()).isEqualTo("offset-mismatch");
         assertThat(failure.stage()).isEqualTo("store");
         assertThat(failed.value()).isEqualTo(value);
@@ -276,11 +260,12 @@ class StoreStreamIT {
     @Test
     void failsARecordThatIsNoEventAndWritesTheOthersOfItsBatch() {
         ReportExtracted good = Extracted.of("青原县的毒记录之后，总值9亿元。", V1, 1, "总值");
-        producer.send(new ProducerRecord<>(Topic.EXTRACTED.topicName(), 0, "poison-1", new byte[] {'{', 0}));
-        producer.send(new ProducerRecord<>(Topic.EXTRACTED.topicName(), 0, good.reportId(), EventJson.write(good)));
-        assertThat(Failure.from(attributes(next(Topic.FAILED, "poison-1"))).code())
+        stream.send(new ProducerRecord<>(Topic.EXTRACTED.topicName(), 0, "poison-1", new byte[] {'{', 0}));
+        stream.send(new ProducerRecord<>(Topic.EXTRACTED.topicName(), 0, good.reportId(), EventJson.write(good)));
+        assertThat(Failure.from(TestStream.attributes(stream.next(Topic.FAILED, "poison-1")))
+                        .code())
                 .isEqualTo("malformed-event");
-        next(Topic.STORED, good.reportId());
+        stream.next(Topic.STORED, good.reportId());
     }
 
     @Test
@@ -316,33 +301,6 @@ class StoreStreamIT {
 
     private void fail(String id, byte[] value, Instant at) {
         Failure failure = new Failure("extract", "internal", "for the test", true, 3, "reports.received", id);
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topic.FAILED.topicName(), id, value);
-        CloudEventHeaders.failed(failure, "1", "/test", at, Map.of())
-                .forEach((name, content) -> record.headers().add(name, content));
-        producer.send(record);
-    }
-
-    private void send(Topic topic, String key, byte @Nullable [] value) {
-        producer.send(new ProducerRecord<>(topic.topicName(), key, value));
-    }
-
-    private ConsumerRecord<String, byte[]> next(Topic topic, String key) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> {
-                            consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
-                            return seen.stream()
-                                    .filter(record ->
-                                            record.topic().equals(topic.topicName()) && key.equals(record.key()))
-                                    .findFirst()
-                                    .orElse(null);
-                        },
-                        record -> record != null);
-    }
-
-    private static Map<String, String> attributes(ConsumerRecord<String, byte[]> record) {
-        Map<String, byte[]> headers = new TreeMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value()));
-        return CloudEventHeaders.attributes(headers);
+        stream.send(Topic.FAILED, id, value, CloudEventHeaders.failed(failure, "1", "/test", at, Map.of()));
     }
 }

@@ -1,0 +1,5 @@
+/** What the tests of every service of the flow need: a broker with the topics, and a hand in them. */
+@NullMarked
+package dev.zhibiao.events.testing;
+
+import org.jspecify.annotations.NullMarked;
