@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which area goes on as which, as far as the lists say so themselves. Splits and mergers are not in them: an area without
@@ -22,6 +24,7 @@ public final class Successions {
     private static final String RESOURCE = "successions.tsv";
 
     private final Map<String, List<Succession>> byCode = new HashMap<>();
+    private final Map<String, List<Succession>> byAfter = new HashMap<>();
 
     private Successions() {}
 
@@ -68,6 +71,7 @@ public final class Successions {
             throw new IllegalStateException("a second time: " + line);
         }
         known.add(succession);
+        byAfter.computeIfAbsent(succession.after(), code -> new ArrayList<>()).add(succession);
     }
 
     /** How the area of a code went on, in the order of the years; empty where nothing is known. */
@@ -97,5 +101,36 @@ public final class Successions {
             }
         }
         return now;
+    }
+
+    /** All codes that an area was and will be known by, as far as the lists say so: its own, those before and those after. */
+    public Set<String> lineage(String code) {
+        Set<String> codes = new LinkedHashSet<>(earlier(code));
+        after(code, Integer.MIN_VALUE, codes);
+        return codes;
+    }
+
+    /** The code and all those that went on as it; not what it went on as. */
+    public Set<String> earlier(String code) {
+        Set<String> codes = new LinkedHashSet<>(Set.of(code));
+        before(code, Integer.MAX_VALUE, codes);
+        return codes;
+    }
+
+    // Step by step in the order of time, either way: a code may have been given to another area in between.
+    private void after(String code, int since, Set<String> codes) {
+        for (Succession next : of(code)) {
+            if (next.year() > since && codes.add(next.after())) {
+                after(next.after(), next.year(), codes);
+            }
+        }
+    }
+
+    private void before(String code, int until, Set<String> codes) {
+        for (Succession earlier : byAfter.getOrDefault(code, List.of())) {
+            if (earlier.year() < until && codes.add(earlier.before())) {
+                before(earlier.before(), earlier.year(), codes);
+            }
+        }
     }
 }

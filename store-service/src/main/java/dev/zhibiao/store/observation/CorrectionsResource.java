@@ -21,8 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Corrections: making them, and reading them as the next gold records. */
@@ -64,14 +66,22 @@ public class CorrectionsResource {
     @Path("/corrections")
     @Produces({MediaType.APPLICATION_JSON, "application/x-ndjson"})
     @Operation(summary = "Corrected observations; with format=gold as annotated records, one JSON object a line")
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = "gold: annotated records",
+            schema = @Schema(enumeration = {"json", "gold"}),
+            example = "gold")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     public Response list(@Context UriInfo uri) {
-        Parameters query = Parameters.of(uri, Set.of("format"));
+        Parameters query = Parameters.of(uri);
         Map<String, List<Correction>> page = corrections.page(query.after(), query.limit() + 1);
         List<String> ids = new ArrayList<>(page.keySet());
         boolean more = ids.size() > query.limit();
         List<String> shown = more ? ids.subList(0, query.limit()) : ids;
         String next = more ? Parameters.cursor(shown.get(shown.size() - 1)) : null;
-        if ("gold".equals(query.oneOf("format", Set.of("gold", "json")))) {
+        if ("gold".equals(query.get("format"))) {
             StringBuilder lines = new StringBuilder();
             shown.forEach(id -> line(id, page.getOrDefault(id, List.of()))
                     .ifPresent(l -> lines.append(l).append('\n')));

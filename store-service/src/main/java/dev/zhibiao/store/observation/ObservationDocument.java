@@ -26,6 +26,8 @@ final class ObservationDocument {
 
     private static final Set<String> BOOKKEEPING = Set.of("_id", ID, REPORT, VERSION, EDITION, WITHDRAWN);
 
+    private static final Set<String> DECIMALS = Set.of("value", "valueMax");
+
     private ObservationDocument() {}
 
     /** Key of an observation's document in a slot: ids sort as the observations do. */
@@ -112,6 +114,15 @@ final class ObservationDocument {
         contentOf(stored).forEach((name, value) -> shown.put(name, plain(value)));
         shown.put(VERSION, stored.getString(VERSION));
         return shown;
+    }
+
+    /** Gives a field what somebody said is right; {@code null} where it should be absent. */
+    static void correct(Document stored, String field, @Nullable String value) {
+        if (value == null) {
+            stored.remove(field);
+        } else {
+            stored.put(field, DECIMALS.contains(field) ? decimal(new BigDecimal(value)) : value);
+        }
     }
 
     /** A field in the event's notation; {@code null} where it is absent. */

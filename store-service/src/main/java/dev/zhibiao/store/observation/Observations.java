@@ -1,50 +1,38 @@
 package dev.zhibiao.store.observation;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.regex;
 
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import dev.zhibiao.catalogue.Areas;
-import dev.zhibiao.store.query.Database;
+import dev.zhibiao.catalogue.Area;
+import dev.zhibiao.catalogue.AreaLevel;
+import dev.zhibiao.events.Correction;
+import dev.zhibiao.store.query.Catalogue;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
+import dev.zhibiao.store.query.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** Finds observations; withdrawn ones only by their id. */
 @ApplicationScoped
 public class Observations {
 
-    static final Set<String> PARAMETERS = Set.of("area", "indicator", "period", "status", "measure", "q", "report");
-
-    private static final Set<String> MEASURES = Set.of("level", "growth", "change", "multiple", "rank");
-    private static final Set<String> STATUSES = Set.of("actual", "estimate", "target");
-
-    private final Database database;
     private final Snapshots snapshots;
     private final Corrections corrections;
-    private final Areas areas = Areas.load();
+    private final Sweep sweep;
+    private final Catalogue catalogue;
 
-    Observations(Database database, Snapshots snapshots, Corrections corrections) {
-        this.database = database;
+    Observations(Snapshots snapshots, Sweep sweep, Corrections corrections, Catalogue catalogue) {
+        this.sweep = sweep;
+        this.catalogue = catalogue;
         this.snapshots = snapshots;
         this.corrections = corrections;
     }
@@ -73,83 +61,93 @@ public class Observations {
      */
     record Found(Map<String, Object> shown, boolean withdrawn) {}
 
-    /** A page of those that the query names. */
+    /** A page of those that the query names, by id. */
     Page<Map<String, Object>> search(Parameters query) {
-        List<Document> found = snapshots.search(filters(query), query.after(), query.limit() + 1);
+        List<Bson> filters = new ArrayList<>(selection(query).observations());
+        filters.add(ne(ObservationDocument.WITHDRAWN, true));
+        List<Document> found = snapshots.search(filters, query.after(), query.limit() + 1);
         boolean more = found.size() > query.limit();
         List<Document> items = more ? found.subList(0, query.limit()) : found;
         String last = more ? items.get(items.size() - 1).getString(ObservationDocument.ID) : null;
         return new Page<>(corrections.shown(items), last == null ? null : Parameters.cursor(last));
     }
 
-    private List<Bson> filters(Parameters query) {
-        List<Bson> filters = new ArrayList<>(List.of(ne(ObservationDocument.WITHDRAWN, true)));
+    /**
+     * All that the query names, each as {@code GET /observations/{id}} shows it, by report and place in its text. Reads
+     * on while the consumer takes them, a few thousand at a time.
+     *
+     * @throws dev.zhibiao.store.query.RefusedException for a bad parameter, before the first one; where the server is
+     *     too busy, also later
+     */
+    public void each(Parameters query, Consumer<Map<String, Object>> consumer) {
+        sweep.each(
+                selection(query),
+                chunk -> corrections.shown(chunk.observations()).forEach(consumer));
+    }
+
+    /** All facts of a selection, by report and place in its text. */
+    public void facts(Selection selection, Consumer<Fact> consumer) {
+        sweep.each(selection, chunk -> {
+            Map<String, List<Correction>> said = corrections.of(chunk.observations().stream()
+                    .map(o -> o.getString(ObservationDocument.ID))
+                    .toList());
+            for (Document document : chunk.observations()) {
+                List<Correction> corrected = said.getOrDefault(document.getString(ObservationDocument.ID), List.of());
+                corrected.forEach(c -> ObservationDocument.correct(document, c.field(), c.value()));
+                String reportId = document.getString(ObservationDocument.REPORT);
+                Document report = chunk.reports().getOrDefault(reportId, new Document());
+                consumer.accept(fact(document, reportId, report, !corrected.isEmpty()));
+            }
+        });
+    }
+
+    private static Fact fact(Document document, String reportId, Document report, boolean corrected) {
+        Document metadata = report.get("stored", new Document()).get("metadata", new Document());
+        return new Fact(
+                ObservationDocument.observation(document),
+                reportId,
+                metadata.get("targetPeriod", ""),
+                metadata.get("deliveredOn", ""),
+                Objects.equals(metadata.getString("areaCode"), document.getString("areaCode")),
+                corrected);
+    }
+
+    private Selection selection(Parameters query) {
+        Selection selection = Selection.ALL;
         String area = query.get("area");
         if (area != null) {
-            filters.add(in("areaCode", codes(area)));
+            selection = area(selection, catalogue.areas("area", area), !query.is("descendants", false));
         }
         String indicator = query.get("indicator");
         if (indicator != null) {
-            filters.add(or(eq("indicator", indicator), eq("indicatorCode", indicator)));
+            selection = selection.indicator(catalogue.indicator(indicator));
         }
-        equal(filters, "timePeriod", query.get("period"));
-        equal(filters, "status", query.oneOf("status", STATUSES));
-        equal(filters, "measure", query.oneOf("measure", MEASURES));
-        equal(filters, ObservationDocument.REPORT, query.get("report"));
+        String report = query.get("report");
+        if (report != null) {
+            selection = selection.report(report);
+        }
+        for (String field : List.of("status", "measure")) {
+            String value = query.get(field);
+            selection = value == null ? selection : selection.where(field, value);
+        }
+        String period = query.get("period");
+        if (period != null) {
+            selection = selection.where("timePeriod", Periods.stored(period));
+        }
+        Parameters.Years years = query.years();
+        selection = selection.years(years.from(), years.to());
+        String level = query.get("level");
+        if (level != null) {
+            selection = selection.level(AreaLevel.valueOf(level.toUpperCase(Locale.ROOT)));
+        }
         String words = query.get("q");
-        if (words != null) {
-            filters.add(regex("sentence", Pattern.quote(words)));
+        return words == null ? selection : selection.words(words);
+    }
+
+    private Selection area(Selection selection, List<Area> chosen, boolean descendants) {
+        if (!descendants) {
+            return selection.areas(catalogue.codes(chosen));
         }
-        return filters;
-    }
-
-    private static void equal(List<Bson> filters, String field, @Nullable String value) {
-        if (value != null) {
-            filters.add(eq(field, value));
-        }
-    }
-
-    /** A code stands for itself, a name for every area of that name. */
-    private List<String> codes(String area) {
-        if (area.matches("[0-9]{6}")) {
-            return List.of(area);
-        }
-        return areas.named(area).stream().map(found -> found.code()).distinct().toList();
-    }
-
-    /** The names of indicators with the number of their observations, by name. */
-    Page<Map<String, Object>> indicators(Parameters query) {
-        return counted(query, "indicators", "indicator");
-    }
-
-    /** The codes of areas with the number of their observations, by code. */
-    Page<Map<String, Object>> areas(Parameters query) {
-        Page<Map<String, Object>> page = counted(query, "areas", "areaCode");
-        page.items()
-                .forEach(item -> areas.byCode(String.valueOf(item.get("areaCode")))
-                        .ifPresent(area -> item.put("refArea", areas.path(area))));
-        return page;
-    }
-
-    // From the counts that each report's document keeps: they change with the edition, and are few.
-    private Page<Map<String, Object>> counted(Parameters query, String list, String field) {
-        String after = query.after();
-        String path = "stored.counts." + list;
-        List<Document> found = database.reports()
-                .aggregate(List.of(
-                        Aggregates.match(and(ne(path, null), eq(Edition.WITHDRAWN, null))),
-                        Aggregates.project(Projections.include(path)),
-                        Aggregates.unwind("$" + path),
-                        Aggregates.group("$" + path + ".key", Accumulators.sum("observations", "$" + path + ".count")),
-                        Aggregates.match(gt("_id", after == null ? "" : after)),
-                        Aggregates.sort(Sorts.ascending("_id")),
-                        Aggregates.limit(query.limit() + 1)))
-                .into(new ArrayList<>());
-        return Page.cut(found, query.limit(), group -> group.getString("_id"), group -> {
-            Map<String, Object> item = new LinkedHashMap<>();
-            item.put(field, group.getString("_id"));
-            item.put("observations", group.get("observations"));
-            return item;
-        });
+        return Catalogue.isNation(chosen) ? selection.anyArea() : selection.areas(catalogue.codesWithin(chosen));
     }
 }

@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Observations, and the indicators and areas that they are about. */
+/** Observations. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -31,8 +31,21 @@ public class ObservationsResource {
     @Path("/observations")
     @Operation(
             summary = "Observations by area, indicator, period, status, measure, report, and words of their sentence")
+    @Parameter(ref = "area")
+    @Parameter(ref = "descendants")
+    @Parameter(ref = "level")
+    @Parameter(ref = "indicator")
+    @Parameter(ref = "period")
+    @Parameter(ref = "from")
+    @Parameter(ref = "to")
+    @Parameter(ref = "status")
+    @Parameter(ref = "measure")
+    @Parameter(ref = "report")
+    @Parameter(ref = "q")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     public Page<Map<String, Object>> search(@Context UriInfo uri) {
-        return observations.search(Parameters.of(uri, Observations.PARAMETERS));
+        return observations.search(Parameters.of(uri));
     }
 
     @GET
@@ -44,19 +57,5 @@ public class ObservationsResource {
         return Response.status(found.withdrawn() ? Response.Status.GONE : Response.Status.OK)
                 .entity(found.shown())
                 .build();
-    }
-
-    @GET
-    @Path("/indicators")
-    @Operation(summary = "Names of indicators with the number of their observations")
-    public Page<Map<String, Object>> indicators(@Context UriInfo uri) {
-        return observations.indicators(Parameters.of(uri, Set.of()));
-    }
-
-    @GET
-    @Path("/areas")
-    @Operation(summary = "Areas with the number of their observations")
-    public Page<Map<String, Object>> areas(@Context UriInfo uri) {
-        return observations.areas(Parameters.of(uri, Set.of()));
     }
 }

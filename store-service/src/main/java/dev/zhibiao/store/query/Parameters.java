@@ -2,22 +2,19 @@ package dev.zhibiao.store.query;
 
 import dev.zhibiao.events.Problem;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a request, each parameter known and given once. */
+/** The query of a request, each parameter of which {@link QueryCheck} has found to be as described. */
 public final class Parameters {
 
     /** Items of a page where none is asked for. */
-    public static final int DEFAULT_LIMIT = 100;
-
-    /** Most items of a page. */
-    public static final int MAX_LIMIT = 1000;
-
-    private static final int LONGEST = 200;
+    private static final int DEFAULT_LIMIT = 100;
 
     private final UriInfo uri;
 
@@ -25,29 +22,9 @@ public final class Parameters {
         this.uri = uri;
     }
 
-    /**
-     * Reads the query.
-     *
-     * @param known names beside {@code limit} and {@code cursor}
-     * @throws RefusedException {@code bad-parameter} for one that is not known, given twice or too long
-     */
-    public static Parameters of(UriInfo uri, Set<String> known) {
-        uri.getQueryParameters().forEach((name, values) -> {
-            if (!known.contains(name) && !name.equals("limit") && !name.equals("cursor")) {
-                throw bad(name, "there is no such parameter; known are " + String.join(", ", sorted(known)));
-            }
-            if (values.size() > 1) {
-                throw bad(name, "given more than once");
-            }
-            if (values.get(0).length() > LONGEST) {
-                throw bad(name, "longer than " + LONGEST + " characters");
-            }
-        });
+    /** Reads the query. */
+    public static Parameters of(UriInfo uri) {
         return new Parameters(uri);
-    }
-
-    private static List<String> sorted(Set<String> known) {
-        return known.stream().sorted().toList();
     }
 
     /** The value, {@code null} where absent or blank. */
@@ -56,46 +33,109 @@ public final class Parameters {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** One of the values, {@code null} where absent. */
-    public @Nullable String oneOf(String name, Set<String> values) {
+    /**
+     * The value of a parameter that must be given.
+     *
+     * @throws RefusedException {@code bad-parameter} where it is not
+     */
+    public String required(String name) {
         String value = get(name);
-        if (value != null && !values.contains(value)) {
-            throw bad(name, "must be one of " + String.join(", ", sorted(values)));
+        if (value == null) {
+            throw bad(name, "must be given");
         }
         return value;
     }
 
-    /** Items of the page, 1 to {@link #MAX_LIMIT}. */
-    public int limit() {
-        String value = get("limit");
-        if (value == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (!value.matches("[0-9]{1,4}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > MAX_LIMIT) {
-            throw bad("limit", "must be a number from 1 to " + MAX_LIMIT);
-        }
-        return Integer.parseInt(value);
+    /** All values of a parameter that may be repeated or a list with commas; empty where absent. */
+    public List<String> all(String name) {
+        return uri.getQueryParameters().getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Stream.of(value.split("[,，]")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
     }
 
-    /** The key after which the page begins, {@code null} for the first page. */
+    /** A boolean. */
+    public boolean is(String name, boolean otherwise) {
+        String value = get(name);
+        return value == null ? otherwise : Boolean.parseBoolean(value);
+    }
+
+    /** A number, {@code null} where absent. */
+    public @Nullable Integer number(String name) {
+        String value = get(name);
+        return value == null ? null : Integer.valueOf(value);
+    }
+
+    /** First and last year, either {@code null} where absent. */
+    public record Years(@Nullable Integer from, @Nullable Integer to) {}
+
+    /**
+     * The years {@code from} and {@code to}.
+     *
+     * @throws RefusedException {@code bad-parameter} where the first is after the last
+     */
+    public Years years() {
+        Integer from = number("from");
+        Integer to = number("to");
+        if (from != null && to != null && from > to) {
+            throw bad("from", "is after to");
+        }
+        return new Years(from, to);
+    }
+
+    /** Items of the page. */
+    public int limit() {
+        Integer limit = number("limit");
+        return limit == null ? DEFAULT_LIMIT : limit;
+    }
+
+    /**
+     * The key after which the page begins, {@code null} for the first page.
+     *
+     * @throws RefusedException {@code bad-parameter} where the cursor is none that {@link #cursor} made
+     */
     public @Nullable String after() {
         String value = get("cursor");
         if (value == null) {
             return null;
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(value));
+            if (bytes.remaining() > Integer.BYTES) {
+                int check = bytes.getInt();
+                byte[] key = new byte[bytes.remaining()];
+                bytes.get(key);
+                if (check(key) == check) {
+                    return new String(key, StandardCharsets.UTF_8);
+                }
+            }
         } catch (IllegalArgumentException e) {
-            throw bad("cursor", "is not one that this service gave");
+            // Refused like one that does not check.
         }
+        throw bad("cursor", "is not one that this service gave");
     }
 
     /** The cursor of the page after a key. */
     public static String cursor(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(Integer.BYTES + bytes.length)
+                        .putInt(check(bytes))
+                        .put(bytes)
+                        .array());
     }
 
-    private static RefusedException bad(String name, String detail) {
+    private static int check(byte[] key) {
+        CRC32 crc = new CRC32();
+        crc.update(key);
+        return (int) crc.getValue();
+    }
+
+    /** What to throw for a value that is well-formed and wrong all the same. */
+    public static RefusedException bad(String name, String detail) {
         return new RefusedException(Problem.BAD_PARAMETER, name + ": " + detail, name);
     }
 }

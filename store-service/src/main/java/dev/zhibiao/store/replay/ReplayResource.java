@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Failures, and what came of replays (role operate). */
 @Path("/")
@@ -31,8 +35,29 @@ public class ReplayResource {
     @GET
     @Path("/failures")
     @Operation(summary = "Records that stages gave up, by stage, code, report, and state open or replayed")
+    @Parameter(
+            name = "stage",
+            in = ParameterIn.QUERY,
+            description = "that gave it up",
+            schema = @Schema(enumeration = {"ingest", "extract", "store"}),
+            example = "extract")
+    @Parameter(
+            name = "code",
+            in = ParameterIn.QUERY,
+            description = "of the problem",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "limit-exceeded")
+    @Parameter(ref = "report")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "open, or put back",
+            schema = @Schema(enumeration = {"open", "replayed"}),
+            example = "open")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     public Page<Map<String, Object>> failures(@Context UriInfo uri) {
-        return failures.page(Parameters.of(uri, Failures.PARAMETERS));
+        return failures.page(Parameters.of(uri));
     }
 
     @POST

@@ -16,9 +16,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Has a report read again (role operate). A class of its own: what begins with a longer path is asked first. */
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ReportReplayResource {
 
-    private static final Set<String> YES_OR_NO = Set.of("true", "false");
+    private static final String RUN = "[A-Za-z0-9._-]{1,64}";
 
     private final StoredReception receptions;
     private final PutBack putBack;
@@ -41,12 +44,30 @@ public class ReportReplayResource {
     @Operation(
             summary = "Has the stored text read again. run: name to ask for the outcome by; dryRun: nothing is written;"
                     + " allowOlder: an older extractor may replace what is stored")
+    @Parameter(
+            name = "run",
+            in = ParameterIn.QUERY,
+            description = "name to ask for the outcome by",
+            schema = @Schema(type = SchemaType.STRING, pattern = RUN),
+            example = "release-7")
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "true: nothing is written",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+            example = "true")
+    @Parameter(
+            name = "allowOlder",
+            in = ParameterIn.QUERY,
+            description = "true: an older extractor may replace what is stored",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+            example = "true")
     public Response replay(@PathParam("id") String id, @Context UriInfo uri) {
-        Parameters query = Parameters.of(uri, Set.of("run", "dryRun", "allowOlder"));
+        Parameters query = Parameters.of(uri);
         String run = run(query.get("run"));
         StoredReception.Reception reception = receptions.of(id);
-        boolean dry = "true".equals(query.oneOf("dryRun", YES_OR_NO));
-        boolean older = "true".equals(query.oneOf("allowOlder", YES_OR_NO));
+        boolean dry = query.is("dryRun", false);
+        boolean older = query.is("allowOlder", false);
         putBack.received(reception.event(), new Replay(run, dry, older ? reception.version() : null, 0));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("reportId", id);
@@ -60,7 +81,7 @@ public class ReportReplayResource {
         if (named == null) {
             return UUID.randomUUID().toString();
         }
-        if (!named.matches("[A-Za-z0-9._-]{1,64}")) {
+        if (!named.matches(RUN)) {
             throw new RefusedException(
                     Problem.BAD_PARAMETER, "run: 1 to 64 letters, digits, dots, dashes and underscores", "run");
         }

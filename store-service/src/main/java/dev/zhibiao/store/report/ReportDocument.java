@@ -82,15 +82,29 @@ final class ReportDocument {
     }
 
     private static Document counts(List<Observation> observations) {
-        Map<String, Integer> indicators = new TreeMap<>();
+        Map<List<String>, Integer> indicators = new LinkedHashMap<>();
         Map<String, Integer> areas = new TreeMap<>();
         for (Observation observation : observations) {
-            indicators.merge(observation.indicator(), 1, Integer::sum);
+            String code = observation.indicatorCode() == null ? "" : observation.indicatorCode();
+            indicators.merge(List.of(observation.indicator(), code), 1, Integer::sum);
             if (observation.areaCode() != null) {
                 areas.merge(observation.areaCode(), 1, Integer::sum);
             }
         }
-        return new Document("indicators", pairs(indicators)).append("areas", pairs(areas));
+        return new Document("indicators", named(indicators)).append("areas", pairs(areas));
+    }
+
+    /** By name and code: a name has a code only where the unit suits it. */
+    private static List<Document> named(Map<List<String>, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> {
+                    Document pair = new Document("key", entry.getKey().get(0));
+                    if (!entry.getKey().get(1).isEmpty()) {
+                        pair.append("code", entry.getKey().get(1));
+                    }
+                    return pair.append("count", entry.getValue());
+                })
+                .toList();
     }
 
     private static List<Document> pairs(Map<String, Integer> counts) {

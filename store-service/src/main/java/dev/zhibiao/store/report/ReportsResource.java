@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -14,6 +15,7 @@ import dev.zhibiao.store.manifestation.Manifestations;
 import dev.zhibiao.store.observation.Edition;
 import dev.zhibiao.store.observation.Observations;
 import dev.zhibiao.store.observation.Revision;
+import dev.zhibiao.store.query.Catalogue;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
@@ -31,10 +33,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Reports, from the moment they were received. */
 @Path("/reports")
@@ -56,24 +61,41 @@ public class ReportsResource {
     private final Observations observations;
     private final Manifestations manifestations;
     private final Withdrawals withdrawals;
+    private final Catalogue catalogue;
 
     ReportsResource(
-            Database database, Observations observations, Manifestations manifestations, Withdrawals withdrawals) {
+            Database database,
+            Observations observations,
+            Manifestations manifestations,
+            Withdrawals withdrawals,
+            Catalogue catalogue) {
         this.database = database;
         this.observations = observations;
         this.manifestations = manifestations;
         this.withdrawals = withdrawals;
+        this.catalogue = catalogue;
     }
 
     @GET
     @Operation(
             summary = "Reports by area code and year of reading; since: last extracted by this release or a later one")
+    @Parameter(ref = "area")
+    @Parameter(ref = "descendants")
+    @Parameter(ref = "year")
+    @Parameter(
+            name = "since",
+            in = ParameterIn.QUERY,
+            description = "last extracted by this release or a later one",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "2")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     public Page<Map<String, Object>> list(@Context UriInfo uri) {
-        Parameters query = Parameters.of(uri, Set.of("area", "year", "since"));
+        Parameters query = Parameters.of(uri);
         List<Bson> filters = new ArrayList<>(List.of(empty()));
         String area = query.get("area");
         if (area != null) {
-            filters.add(eq(METADATA + "areaCode", area));
+            filters.add(in(METADATA + "areaCode", catalogue.codes("area", area, query.is("descendants", true))));
         }
         String year = query.get("year");
         if (year != null) {
@@ -108,8 +130,20 @@ public class ReportsResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Withdraws a report and its observations (role operate); undone by restore")
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            description = "why",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "wrong-upload")
+    @Parameter(
+            name = "who",
+            in = ParameterIn.QUERY,
+            description = "who says so",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "ops")
     public Map<String, Object> withdraw(String id, @Context UriInfo uri) {
-        Parameters query = Parameters.of(uri, Set.of("reason", "who"));
+        Parameters query = Parameters.of(uri);
         return ReportDocument.shown(withdrawals.withdraw(id, query.get("reason"), query.get("who")));
     }
 

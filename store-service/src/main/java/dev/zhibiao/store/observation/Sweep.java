@@ -1,0 +1,141 @@
+package dev.zhibiao.store.observation;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import dev.zhibiao.events.Problem;
+import dev.zhibiao.store.query.Database;
+import dev.zhibiao.store.query.ReadingConfig;
+import dev.zhibiao.store.query.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Reads all observations of a selection, a few reports at a time: memory does not grow with their number, each report is
+ * of one edition however long the whole takes, and the embedded server, which finds quickly by id only, is asked by id.
+ * A report that is stored meanwhile may be left out.
+ */
+@ApplicationScoped
+class Sweep {
+
+    /** Observations read at once, some 2 kB each. */
+    private static final int CHUNK = 4000;
+    /** Reports read at once. */
+    private static final int MOST_REPORTS = 50;
+
+    private static final Comparator<Document> BY_PLACE = Comparator.<Document, String>comparing(
+                    o -> o.getString(ObservationDocument.REPORT))
+            .thenComparingInt(o -> o.getInteger("start"))
+            .thenComparingInt(o -> o.getInteger("end"))
+            .thenComparing(o -> o.getString("_id"));
+
+    private final Database database;
+    private final Duration patience;
+
+    Sweep(Database database, ReadingConfig reading) {
+        this.database = database;
+        this.patience = reading.patience();
+    }
+
+    /**
+     * A few reports whole.
+     *
+     * @param reports their documents by id: edition and metadata
+     * @param observations what matches, by report and place
+     */
+    record Chunk(Map<String, Document> reports, List<Document> observations) {}
+
+    /** Reads; what the consumer does between two chunks may take as long as it likes. */
+    void each(Selection selection, Consumer<Chunk> consumer) {
+        List<String> ids = new ArrayList<>();
+        int size = 0;
+        for (Document report : reports(selection)) {
+            int count = report.get("stored", new Document()).getInteger("count", 0);
+            if (!ids.isEmpty() && (size + count > CHUNK || ids.size() == MOST_REPORTS)) {
+                consumer.accept(chunk(ids, selection.observations()));
+                ids.clear();
+                size = 0;
+            }
+            ids.add(report.getString("_id"));
+            size += count;
+        }
+        if (!ids.isEmpty()) {
+            consumer.accept(chunk(ids, selection.observations()));
+        }
+    }
+
+    private List<Document> reports(Selection selection) {
+        List<Bson> filters = new ArrayList<>(selection.reports());
+        filters.add(eq(Edition.WITHDRAWN, null));
+        filters.add(ne(Edition.NUMBER, null));
+        return database.reports()
+                .find(and(filters))
+                .projection(Projections.include("stored.count"))
+                .sort(Sorts.ascending("_id"))
+                .batchSize(1000)
+                .maxTime(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .into(new ArrayList<>());
+    }
+
+    private Chunk chunk(List<String> ids, List<Bson> filters) {
+        long end = System.nanoTime() + patience.toNanos();
+        Map<String, Document> reports = new LinkedHashMap<>();
+        List<String> keys = new ArrayList<>();
+        for (Document report : load(ids)) {
+            Edition edition = Edition.of(report);
+            Document stored = report.get("stored", Document.class);
+            if (edition != null && stored != null && report.get(Edition.WITHDRAWN) == null) {
+                reports.put(report.getString("_id"), report);
+                stored.getList("ids", String.class)
+                        .forEach(id -> keys.add(ObservationDocument.key(id, edition.slot())));
+                stored.remove("ids");
+            }
+        }
+        // Flat, so that the embedded server sees the ids; the report beside them is for a server that has indexes.
+        Document query = new Document("_id", new Document("$in", keys))
+                .append(ObservationDocument.REPORT, new Document("$in", List.copyOf(reports.keySet())));
+        if (!filters.isEmpty()) {
+            query.append("$and", filters);
+        }
+        List<Document> found = database.observations()
+                .find(query)
+                .batchSize(1000)
+                .maxTime(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .into(new ArrayList<>());
+        // What these editions have is not cleared before: later, a part of it may have been.
+        if (System.nanoTime() > end) {
+            throw new RefusedException(Problem.OVERLOADED, "reading took longer than " + patience, null);
+        }
+        found.removeIf(document -> {
+            Document report = reports.get(document.getString(ObservationDocument.REPORT));
+            return report == null
+                    || !document.getLong(ObservationDocument.EDITION).equals(report.getLong(Edition.NUMBER));
+        });
+        found.sort(BY_PLACE);
+        return new Chunk(reports, found);
+    }
+
+    private List<Document> load(List<String> ids) {
+        List<String> fields = new ArrayList<>(Edition.FIELDS);
+        fields.add("stored.ids");
+        fields.add("stored.metadata");
+        return database.reports()
+                .find(in("_id", ids))
+                .projection(Projections.include(fields))
+                .batchSize(MOST_REPORTS)
+                .into(new ArrayList<>());
+    }
+}
