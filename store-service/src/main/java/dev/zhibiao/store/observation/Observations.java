@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -103,12 +102,14 @@ public class Observations {
 
     private static Fact fact(Document document, String reportId, Document report, boolean corrected) {
         Document metadata = report.get("stored", new Document()).get("metadata", new Document());
+        String areaCode = document.get("areaCode", "");
         return new Fact(
                 ObservationDocument.observation(document),
                 reportId,
+                areaCode,
                 metadata.get("targetPeriod", ""),
                 metadata.get("deliveredOn", ""),
-                Objects.equals(metadata.getString("areaCode"), document.getString("areaCode")),
+                areaCode.equals(metadata.getString("areaCode")),
                 corrected);
     }
 

@@ -31,6 +31,8 @@ public record Revision(long number, long told, String cause, Instant at, Changes
     public static final String UNTOLD = "untold";
 
     public static final String LAST = "last";
+    /** When the last one was made, by the server's clock: for finding what changed since. */
+    public static final String CHANGED_AT = "changedAt";
 
     /** What the report's document says. */
     public static Revision of(Document report) {
@@ -57,7 +59,11 @@ public record Revision(long number, long told, String cause, Instant at, Changes
                 .append(
                         "details",
                         changes.details().stream().map(Revision::document).toList());
-        return Updates.combine(Updates.inc(NUMBER, 1), Updates.set(UNTOLD, true), Updates.set(LAST, last));
+        return Updates.combine(
+                Updates.inc(NUMBER, 1),
+                Updates.set(UNTOLD, true),
+                Updates.set(LAST, last),
+                Updates.currentDate(CHANGED_AT));
     }
 
     /** Whether there is nothing to tell. */

@@ -10,8 +10,10 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the words of a query mean: areas by code, name or path; indicators by code, name or alias. */
 @Singleton
@@ -20,6 +22,8 @@ public class Catalogue {
     private final Areas areas = Areas.load();
     private final Successions successions = Successions.load();
     private final Indicators indicators = Indicators.load();
+    /** The catalogue never changes, and looking through it takes milliseconds. */
+    private final Map<String, Set<String>> within = new ConcurrentHashMap<>();
 
     /** The areas. */
     public Areas areas() {
@@ -67,9 +71,15 @@ public class Catalogue {
      * one of these went on as, for that may belong elsewhere by then.
      */
     public Set<String> codesWithin(Collection<Area> chosen) {
-        Set<String> codes = codes(chosen);
-        for (String code : List.copyOf(codes)) {
-            areas.byCode(code).stream()
+        Set<String> codes = new LinkedHashSet<>();
+        chosen.forEach(area -> codes.addAll(within.computeIfAbsent(area.code(), this::codesWithin)));
+        return codes;
+    }
+
+    private Set<String> codesWithin(String code) {
+        Set<String> codes = new LinkedHashSet<>(successions.lineage(code));
+        for (String one : List.copyOf(codes)) {
+            areas.byCode(one).stream()
                     .flatMap(area -> areas.within(area).stream())
                     .forEach(area -> codes.addAll(successions.earlier(area.code())));
         }
@@ -80,6 +90,21 @@ public class Catalogue {
     public Set<String> codes(String parameter, String word, boolean descendants) {
         List<Area> chosen = areas(parameter, word);
         return descendants ? codesWithin(chosen) : codes(chosen);
+    }
+
+    /**
+     * The code that an area bears today.
+     *
+     * @param code that it was called by
+     * @param year in which it was, {@code YYYY}; anything else is before all years
+     */
+    public String today(String code, String year) {
+        return successions.newestCode(code, year.matches("[0-9]{4}") ? Integer.parseInt(year) : 0);
+    }
+
+    /** The path of a code's area today; the code where it has none. */
+    public String path(String code) {
+        return areas.byCode(code).map(areas::path).orElse(code);
     }
 
     /** Whether all of the country is meant, so that no code needs to be looked at. */

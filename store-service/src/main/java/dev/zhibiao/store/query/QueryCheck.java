@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -69,13 +70,22 @@ class QueryCheck {
         values.stream().filter(value -> !value.isBlank()).forEach(value -> check(name, value.strip(), schema));
     }
 
+    private static List<String> allowed(Schema schema) {
+        return schema.implementation().isEnum()
+                ? Stream.of(schema.implementation().getEnumConstants())
+                        .map(Object::toString)
+                        .toList()
+                : List.of(schema.enumeration());
+    }
+
     private static void check(String name, String value, Schema schema) {
         int longest = schema.maxLength() > 0 ? schema.maxLength() : LONGEST;
         if (value.length() > longest) {
             throw Parameters.bad(name, "longer than " + longest + " characters");
         }
-        if (schema.enumeration().length > 0 && !List.of(schema.enumeration()).contains(value)) {
-            throw Parameters.bad(name, "must be one of " + String.join(", ", schema.enumeration()));
+        List<String> allowed = allowed(schema);
+        if (!allowed.isEmpty() && !allowed.contains(value)) {
+            throw Parameters.bad(name, "must be one of " + String.join(", ", allowed));
         }
         if (!schema.pattern().isEmpty() && !value.matches(schema.pattern())) {
             throw Parameters.bad(name, "must look like " + schema.pattern());

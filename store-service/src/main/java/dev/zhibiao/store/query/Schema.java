@@ -135,6 +135,7 @@ class Schema {
                 .createIndexes(List.of(
                         index("stored.metadata.areaCode", "stored.metadata.targetPeriod"),
                         index("stored.release"),
+                        index("changedAt"),
                         index("untold"),
                         index("stale.slot")));
         database.failures().createIndexes(List.of(index("reportId"), index("stage", "code")));

@@ -1,0 +1,87 @@
+package dev.zhibiao.store.series;
+
+import dev.zhibiao.store.query.Page;
+import dev.zhibiao.store.query.Parameters;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Figures side by side. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class SeriesResource {
+
+    private final Series series;
+    private final Comparison comparison;
+    private final Conflicts conflicts;
+
+    SeriesResource(Series series, Comparison comparison, Conflicts conflicts) {
+        this.series = series;
+        this.comparison = comparison;
+        this.conflicts = conflicts;
+    }
+
+    @GET
+    @Path("/series")
+    @Operation(summary = "One indicator of up to 20 areas by period, what was reached beside what was aimed at")
+    @Parameter(ref = "indicator")
+    @Parameter(
+            name = "area",
+            in = ParameterIn.QUERY,
+            description = "six digits, a name or a path; repeated, or several with commas; each alone",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "330200,330203")
+    @Parameter(ref = "measure")
+    @Parameter(ref = "unit")
+    @Parameter(ref = "from")
+    @Parameter(ref = "to")
+    public Page<SeriesRow> series(@Context UriInfo uri) {
+        return new Page<>(series.rows(Parameters.of(uri)), null);
+    }
+
+    @GET
+    @Path("/compare")
+    @Operation(summary = "One indicator and period across areas, ranked; give areas, or within and level")
+    @Parameter(ref = "indicator")
+    @Parameter(ref = "period")
+    @Parameter(
+            name = "areas",
+            in = ParameterIn.QUERY,
+            description = "six digits, names or paths; repeated, or several with commas; each alone",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxLength = 2000),
+            example = "330203,330205")
+    @Parameter(ref = "within")
+    @Parameter(ref = "level")
+    @Parameter(ref = "measure")
+    @Parameter(ref = "status")
+    @Parameter(ref = "unit")
+    @Parameter(ref = "order")
+    public Comparison.Ranking compare(@Context UriInfo uri) {
+        return comparison.ranking(Parameters.of(uri));
+    }
+
+    @GET
+    @Path("/conflicts")
+    @Operation(summary = "Facts that reports tell in two ways that cannot both be true; give area, indicator or both")
+    @Parameter(ref = "area")
+    @Parameter(ref = "descendants")
+    @Parameter(ref = "indicator")
+    @Parameter(ref = "measure")
+    @Parameter(ref = "from")
+    @Parameter(ref = "to")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
+    public Page<ConflictRow> conflicts(@Context UriInfo uri) {
+        return conflicts.page(Parameters.of(uri));
+    }
+}
