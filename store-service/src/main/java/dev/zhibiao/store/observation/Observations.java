@@ -117,7 +117,7 @@ public class Observations {
         Selection selection = Selection.ALL;
         String area = query.get("area");
         if (area != null) {
-            selection = area(selection, catalogue.areas("area", area), !query.is("descendants", false));
+            selection = area(selection, catalogue.areas("area", area), query.is("descendants", true));
         }
         String indicator = query.get("indicator");
         if (indicator != null) {
