@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SuccessionsTest {
@@ -23,6 +24,23 @@ class SuccessionsTest {
         assertThat(SUCCESSIONS.of("420600"))
                 .containsExactly(new Succession("420600", "420600", 2010, Succession.Kind.RENAMED));
         assertThat(SUCCESSIONS.newestCode("420600", 2005)).isEqualTo("420600");
+    }
+
+    @Test
+    void knowsAnAreaByAllItsCodesFromWhicheverIsAsked() {
+        for (String code : List.of("330125", "339021", "330184", "330110")) {
+            assertThat(SUCCESSIONS.lineage(code))
+                    .as(code)
+                    .containsExactlyInAnyOrder("330125", "339021", "330184", "330110");
+        }
+        assertThat(SUCCESSIONS.earlier("330184")).containsExactlyInAnyOrder("330125", "339021", "330184");
+    }
+
+    @Test
+    void doesNotTakeAnAreaForAnotherThatGotItsCodeInBetween() throws Exception {
+        Successions reused = read("100001\t100002\t1985\trecoded\n100003\t100001\t1990\trecoded\n");
+        assertThat(reused.lineage("100002")).containsExactlyInAnyOrder("100002", "100001");
+        assertThat(reused.lineage("100003")).containsExactlyInAnyOrder("100003", "100001");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Corrections: making them, and reading them as the next gold records. */
@@ -49,6 +50,8 @@ public class CorrectionsResource {
     @Path("/observations/{id}/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says what is right: field, value, reason, who; shown beside the extracted value")
+    @APIResponse(responseCode = "201", description = "what is stored now")
+    @APIResponse(responseCode = "410", ref = "withdrawn")
     public Response correct(String id, @Nullable JsonNode body) {
         Snapshots.Found found = snapshots.find(id).orElseThrow(() -> RefusedException.notFound("observation " + id));
         if (found.withdrawn()) {

@@ -1,7 +1,5 @@
 package dev.zhibiao.store.observation;
 
-import static com.mongodb.client.model.Filters.ne;
-
 import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.AreaLevel;
 import dev.zhibiao.events.Correction;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** Finds observations; withdrawn ones only by their id. */
 @ApplicationScoped
@@ -62,9 +59,7 @@ public class Observations {
 
     /** A page of those that the query names, by id. */
     Page<Map<String, Object>> search(Parameters query) {
-        List<Bson> filters = new ArrayList<>(selection(query).observations());
-        filters.add(ne(ObservationDocument.WITHDRAWN, true));
-        List<Document> found = snapshots.search(filters, query.after(), query.limit() + 1);
+        List<Document> found = snapshots.search(selection(query).observations(), query.after(), query.limit() + 1);
         boolean more = found.size() > query.limit();
         List<Document> items = more ? found.subList(0, query.limit()) : found;
         String last = more ? items.get(items.size() - 1).getString(ObservationDocument.ID) : null;
@@ -149,6 +144,6 @@ public class Observations {
         if (!descendants) {
             return selection.areas(catalogue.codes(chosen));
         }
-        return Catalogue.isNation(chosen) ? selection.anyArea() : selection.areas(catalogue.codesWithin(chosen));
+        return selection.territory(catalogue.territory(chosen));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Observations. */
 @Path("/")
@@ -51,6 +52,8 @@ public class ObservationsResource {
     @GET
     @Path("/observations/{id}")
     @Operation(summary = "An observation; 410 with its last content where it was withdrawn")
+    @APIResponse(responseCode = "200", description = "the observation")
+    @APIResponse(responseCode = "410", ref = "withdrawn")
     public Response one(String id) {
         Observations.Found found =
                 observations.find(id).orElseThrow(() -> RefusedException.notFound("observation " + id));

@@ -66,6 +66,17 @@ public record Selection(List<Bson> observations, List<Bson> reports) {
         return with(in("areaCode", codes), in(COUNTS + "areas.key", codes));
     }
 
+    /** About one of the areas of a territory. */
+    public Selection territory(Catalogue.Territory territory) {
+        List<Bson> areas = new ArrayList<>(List.of(in("areaCode", territory.codes())));
+        List<Bson> counted = new ArrayList<>(List.of(in(COUNTS + "areas.key", territory.codes())));
+        for (String prefix : territory.prefixes()) {
+            areas.add(and(gte("areaCode", prefix), lt("areaCode", prefix + ":")));
+            counted.add(regex(COUNTS + "areas.key", "^" + prefix));
+        }
+        return with(or(areas), or(counted));
+    }
+
     /** About an area that has a code, whichever. */
     public Selection anyArea() {
         return with(gt("areaCode", ""));

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -104,6 +105,7 @@ class Snapshots {
 
     private List<Document> page(List<Bson> filters, String key, int limit) {
         List<Bson> all = new ArrayList<>(filters);
+        all.add(ne(ObservationDocument.WITHDRAWN, true));
         all.add(gt("_id", key));
         return database.observations()
                 .find(and(all))

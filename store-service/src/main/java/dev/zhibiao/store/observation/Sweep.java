@@ -24,15 +24,15 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Reads all observations of a selection, a few reports at a time: memory does not grow with their number, each report is
- * of one edition however long the whole takes, and the embedded server, which finds quickly by id only, is asked by id.
- * A report that is stored meanwhile may be left out.
+ * Reads all observations of a selection in memory that does not grow with their number. Few are read at once, as of one
+ * moment; many a few reports at a time, each of one edition however long the whole takes: a report that is stored
+ * meanwhile may be left out.
  */
 @ApplicationScoped
 class Sweep {
 
-    /** Observations read at once, some 2 kB each. */
-    private static final int CHUNK = 4000;
+    /** Observations read at once, some 3 kB each. */
+    private static final int CHUNK = 8000;
     /** Reports read at once. */
     private static final int MOST_REPORTS = 50;
 
@@ -43,10 +43,12 @@ class Sweep {
             .thenComparing(o -> o.getString("_id"));
 
     private final Database database;
+    private final Snapshots snapshots;
     private final Duration patience;
 
-    Sweep(Database database, ReadingConfig reading) {
+    Sweep(Database database, Snapshots snapshots, ReadingConfig reading) {
         this.database = database;
+        this.snapshots = snapshots;
         this.patience = reading.patience();
     }
 
@@ -60,6 +62,27 @@ class Sweep {
 
     /** Reads; what the consumer does between two chunks may take as long as it likes. */
     void each(Selection selection, Consumer<Chunk> consumer) {
+        List<Document> few = snapshots.search(selection.observations(), null, CHUNK + 1);
+        if (few.size() <= CHUNK) {
+            consumer.accept(whole(few));
+        } else {
+            reportByReport(selection, consumer);
+        }
+    }
+
+    private Chunk whole(List<Document> observations) {
+        Map<String, Document> reports = new LinkedHashMap<>();
+        List<String> ids = observations.stream()
+                .map(o -> o.getString(ObservationDocument.REPORT))
+                .distinct()
+                .toList();
+        load(ids).forEach(report -> reports.put(report.getString("_id"), report));
+        List<Document> sorted = new ArrayList<>(observations);
+        sorted.sort(BY_PLACE);
+        return new Chunk(reports, sorted);
+    }
+
+    private void reportByReport(Selection selection, Consumer<Chunk> consumer) {
         List<String> ids = new ArrayList<>();
         int size = 0;
         for (Document report : reports(selection)) {
@@ -93,25 +116,13 @@ class Sweep {
     private Chunk chunk(List<String> ids, List<Bson> filters) {
         long end = System.nanoTime() + patience.toNanos();
         Map<String, Document> reports = new LinkedHashMap<>();
-        List<String> keys = new ArrayList<>();
-        for (Document report : load(ids)) {
-            Edition edition = Edition.of(report);
-            Document stored = report.get("stored", Document.class);
-            if (edition != null && stored != null && report.get(Edition.WITHDRAWN) == null) {
-                reports.put(report.getString("_id"), report);
-                stored.getList("ids", String.class)
-                        .forEach(id -> keys.add(ObservationDocument.key(id, edition.slot())));
-                stored.remove("ids");
-            }
-        }
-        // Flat, so that the embedded server sees the ids; the report beside them is for a server that has indexes.
-        Document query = new Document("_id", new Document("$in", keys))
-                .append(ObservationDocument.REPORT, new Document("$in", List.copyOf(reports.keySet())));
-        if (!filters.isEmpty()) {
-            query.append("$and", filters);
-        }
+        load(ids).stream()
+                .filter(report -> report.get(Edition.WITHDRAWN) == null)
+                .forEach(report -> reports.put(report.getString("_id"), report));
+        List<Bson> all = new ArrayList<>(List.of(in(ObservationDocument.REPORT, reports.keySet())));
+        all.addAll(filters);
         List<Document> found = database.observations()
-                .find(query)
+                .find(and(all))
                 .batchSize(1000)
                 .maxTime(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .into(new ArrayList<>());
@@ -130,7 +141,6 @@ class Sweep {
 
     private List<Document> load(List<String> ids) {
         List<String> fields = new ArrayList<>(Edition.FIELDS);
-        fields.add("stored.ids");
         fields.add("stored.metadata");
         return database.reports()
                 .find(in("_id", ids))

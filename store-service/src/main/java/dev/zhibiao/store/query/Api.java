@@ -1,5 +1,6 @@
 package dev.zhibiao.store.query;
 
+import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -161,7 +162,4 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                     description = "store-unavailable or overloaded: again after Retry-After",
                                     content = @Content(mediaType = "application/problem+json"))
                         }))
-final class Api {
-
-    private Api() {}
-}
+public class Api extends Application {}

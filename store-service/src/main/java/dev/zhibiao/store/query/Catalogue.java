@@ -107,6 +107,32 @@ public class Catalogue {
         return areas.byCode(code).map(areas::path).orElse(code);
     }
 
+    /**
+     * The same areas, to be looked for faster.
+     *
+     * @param prefixes of codes, all of which belong to it; empty strings stand for all of the country
+     * @param codes of the others
+     */
+    public record Territory(Set<String> prefixes, Set<String> codes) {}
+
+    /** What {@link #codesWithin} says. */
+    public Territory territory(Collection<Area> chosen) {
+        Set<String> prefixes = new LinkedHashSet<>();
+        for (String code : codes(chosen)) {
+            areas.byCode(code).map(Area::level).ifPresent(level -> {
+                switch (level) {
+                    case NATIONAL -> prefixes.add("");
+                    case PROVINCE -> prefixes.add(code.substring(0, 2));
+                    case CITY -> prefixes.add(code.substring(0, 4));
+                    case COUNTY -> {}
+                }
+            });
+        }
+        Set<String> others = new LinkedHashSet<>(codesWithin(chosen));
+        others.removeIf(code -> prefixes.stream().anyMatch(code::startsWith));
+        return new Territory(prefixes, others);
+    }
+
     /** Whether all of the country is meant, so that no code needs to be looked at. */
     public static boolean isNation(Collection<Area> chosen) {
         return chosen.stream().anyMatch(area -> area.level() == AreaLevel.NATIONAL);

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class QueryCheck {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_LIST = 2000;
     private static final Map<String, Parameter> SHARED = Arrays.stream(Api.class
                     .getAnnotation(OpenAPIDefinition.class)
                     .components()
@@ -79,7 +80,9 @@ class QueryCheck {
     }
 
     private static void check(String name, String value, Schema schema) {
-        int longest = schema.maxLength() > 0 ? schema.maxLength() : LONGEST;
+        int longest = schema.maxLength() > 0
+                ? schema.maxLength()
+                : schema.type() == SchemaType.ARRAY ? LONGEST_LIST : LONGEST;
         if (value.length() > longest) {
             throw Parameters.bad(name, "longer than " + longest + " characters");
         }

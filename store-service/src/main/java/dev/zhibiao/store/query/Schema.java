@@ -128,14 +128,17 @@ class Schema {
         database.observations()
                 .createIndexes(List.of(
                         index("reportId", "start"),
-                        index("areaCode", "indicator", "timePeriod"),
-                        index("indicator", "timePeriod"),
-                        index("indicatorCode", "timePeriod")));
+                        index("areaCode", "timePeriod"),
+                        index("indicator", "areaCode", "timePeriod"),
+                        index("indicatorCode", "areaCode", "timePeriod"),
+                        index("timePeriod")));
         database.reports()
                 .createIndexes(List.of(
                         index("stored.metadata.areaCode", "stored.metadata.targetPeriod"),
                         index("stored.release"),
                         index("changedAt"),
+                        index("stored.counts.areas.key"),
+                        index("origins.hints.area"),
                         index("untold"),
                         index("stale.slot")));
         database.failures().createIndexes(List.of(index("reportId"), index("stage", "code")));

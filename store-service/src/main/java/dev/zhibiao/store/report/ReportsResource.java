@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Reports, from the moment they were received. */
 @Path("/reports")
@@ -158,6 +159,8 @@ public class ReportsResource {
     @Path("/{id}/text")
     @Produces("text/plain; charset=utf-8")
     @Operation(summary = "The text that offsets count in, in Unicode code points")
+    @APIResponse(responseCode = "200", description = "the text")
+    @APIResponse(responseCode = "410", ref = "withdrawn")
     public String text(String id) {
         if (find(id).get(Edition.WITHDRAWN) != null) {
             throw new RefusedException(Problem.WITHDRAWN, "report " + id + " was withdrawn", null);

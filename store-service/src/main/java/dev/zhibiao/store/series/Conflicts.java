@@ -66,7 +66,9 @@ public class Conflicts {
         }
         Selection selection = Selection.ALL;
         if (area != null) {
-            selection = selection.areas(catalogue.codes("area", area, query.is("descendants", true)));
+            selection = query.is("descendants", true)
+                    ? selection.territory(catalogue.territory(catalogue.areas("area", area)))
+                    : selection.areas(catalogue.codes("area", area, false));
         } else {
             selection = selection.anyArea();
         }

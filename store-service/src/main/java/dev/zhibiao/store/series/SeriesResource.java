@@ -40,7 +40,7 @@ public class SeriesResource {
             in = ParameterIn.QUERY,
             description = "six digits, a name or a path; repeated, or several with commas; each alone",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "330200,330203")
+            example = "[\"330200\", \"330203\"]")
     @Parameter(ref = "measure")
     @Parameter(ref = "unit")
     @Parameter(ref = "from")
@@ -58,8 +58,8 @@ public class SeriesResource {
             name = "areas",
             in = ParameterIn.QUERY,
             description = "six digits, names or paths; repeated, or several with commas; each alone",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxLength = 2000),
-            example = "330203,330205")
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"330203\", \"330205\"]")
     @Parameter(ref = "within")
     @Parameter(ref = "level")
     @Parameter(ref = "measure")

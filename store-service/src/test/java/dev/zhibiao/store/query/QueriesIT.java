@@ -146,7 +146,7 @@ class QueriesIT {
         "/reports?year=abc, year",
         "/reports/0123?x=1, x",
         "/reports/0123/text?limit=1, limit",
-        "/observations/0123?format=csv&x=1, x",
+        "/observations/0123?x=1, x",
         "/indicators?topic=SPORT, topic",
         "/areas?parent=无此地, parent",
         "/series?indicator=GDP, area",
