@@ -12,6 +12,7 @@ import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.query.ReadingConfig;
 import dev.zhibiao.store.query.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,8 +46,16 @@ class Sweep {
     private final Database database;
     private final Snapshots snapshots;
     private final Duration patience;
+    private final int chunk;
 
+    @Inject
     Sweep(Database database, Snapshots snapshots, ReadingConfig reading) {
+        this(database, snapshots, reading, CHUNK);
+    }
+
+    /** @param chunk observations read at once; of a report with more, all */
+    Sweep(Database database, Snapshots snapshots, ReadingConfig reading, int chunk) {
+        this.chunk = chunk;
         this.database = database;
         this.snapshots = snapshots;
         this.patience = reading.patience();
@@ -62,8 +71,8 @@ class Sweep {
 
     /** Reads; what the consumer does between two chunks may take as long as it likes. */
     void each(Selection selection, Consumer<Chunk> consumer) {
-        List<Document> few = snapshots.search(selection.observations(), null, CHUNK + 1);
-        if (few.size() <= CHUNK) {
+        List<Document> few = snapshots.search(selection.observations(), null, chunk + 1);
+        if (few.size() <= chunk) {
             consumer.accept(whole(few));
         } else {
             reportByReport(selection, consumer);
@@ -87,7 +96,7 @@ class Sweep {
         int size = 0;
         for (Document report : reports(selection)) {
             int count = report.get("stored", new Document()).getInteger("count", 0);
-            if (!ids.isEmpty() && (size + count > CHUNK || ids.size() == MOST_REPORTS)) {
+            if (!ids.isEmpty() && (size + count > chunk || ids.size() == MOST_REPORTS)) {
                 consumer.accept(chunk(ids, selection.observations()));
                 ids.clear();
                 size = 0;

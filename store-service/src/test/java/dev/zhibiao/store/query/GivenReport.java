@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A report for tests, sentence by sentence: {@code GivenReport.of("340100", 2024).says("GDP", …)}. */
-final class GivenReport {
+public final class GivenReport {
 
     private static final Instant AT = Instant.parse("2024-01-02T03:04:05.678Z");
 
@@ -54,12 +54,12 @@ final class GivenReport {
             String status,
             @Nullable String about) {}
 
-    static GivenReport of(String areaCode, int yearOfReading) {
+    public static GivenReport of(String areaCode, int yearOfReading) {
         return new GivenReport(areaCode, yearOfReading);
     }
 
     /** A level of the year before that was reached. */
-    GivenReport says(String indicator, String code, String text, String value, String unit) {
+    public GivenReport says(String indicator, String code, String text, String value, String unit) {
         return says(new Sentence(
                 indicator, code, "level", text, value, unit, "=", Integer.toString(year - 1), "actual", null));
     }
@@ -75,7 +75,7 @@ final class GivenReport {
         return this;
     }
 
-    ReportExtracted extracted() {
+    public ReportExtracted extracted() {
         StringBuilder text = new StringBuilder(areaCode + "在" + year + "年的政府工作报告。");
         List<int[]> places = new ArrayList<>();
         for (Sentence sentence : sentences) {
@@ -140,7 +140,7 @@ final class GivenReport {
     }
 
     /** Sends reports and waits until all are stored. */
-    static void store(TestStream stream, List<ReportExtracted> reports) {
+    public static void store(TestStream stream, List<ReportExtracted> reports) {
         reports.forEach(report -> stream.send(Topic.EXTRACTED, report.reportId(), EventJson.write(report)));
         reports.forEach(report -> await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() ->

@@ -52,7 +52,7 @@ class QueryBenchmark {
             "/observations?area=330203",
             "/observations?area=330200&indicator=GDP",
             "/observations?indicator=GDP&period=2022",
-            "/observations?area=330000&q=完成 类3",
+            "/observations?area=330000&q=完成 类5",
             "/indicators",
             "/indicators?q=生产总值",
             "/areas?parent=330000",
@@ -85,6 +85,8 @@ class QueryBenchmark {
         queries.add("/reports/" + report);
         queries.add("/reports/" + report + "/observations");
         for (String query : queries) {
+            // Once more than is measured: the first compiles.
+            given().get(query).then().statusCode(200);
             long[] nanos = new long[ROUNDS];
             int bytes = 0;
             for (int i = 0; i < ROUNDS; i++) {
@@ -157,8 +159,8 @@ class QueryBenchmark {
                     number + "00000000",
                     "元",
                     "=",
-                    n % 5 == 0 ? Integer.toString(year) : before,
-                    n % 5 == 0 ? "target" : "actual",
+                    n % 5 == 1 ? Integer.toString(year) : n % 5 == 2 ? Integer.toString(year - 2) : before,
+                    n % 5 == 1 ? "target" : "actual",
                     null));
         }
         return report.extracted();
