@@ -1,6 +1,7 @@
 package dev.zhibiao.store.query;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
 import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -30,6 +31,11 @@ class Problems implements ProblemPostProcessor {
     @ServerExceptionMapper
     Response refused(RefusedException refused) {
         return answer(refused.problem(), String.valueOf(refused.getMessage()), refused.parameter());
+    }
+
+    @ServerExceptionMapper
+    Response tooLong(MongoExecutionTimeoutException e) {
+        return answer(Problem.OVERLOADED, "reading takes too long; ask for less", null);
     }
 
     @ServerExceptionMapper

@@ -68,7 +68,7 @@ class QueryCheck {
         if (values.size() > 1 && schema.type() != SchemaType.ARRAY) {
             throw Parameters.bad(name, "given more than once");
         }
-        values.stream().filter(value -> !value.isBlank()).forEach(value -> check(name, value.strip(), schema));
+        values.stream().filter(value -> !value.isBlank()).forEach(value -> check(parameter, value.strip()));
     }
 
     private static List<String> allowed(Schema schema) {
@@ -79,7 +79,9 @@ class QueryCheck {
                 : List.of(schema.enumeration());
     }
 
-    private static void check(String name, String value, Schema schema) {
+    private static void check(Parameter parameter, String value) {
+        String name = parameter.name();
+        Schema schema = parameter.schema();
         int longest = schema.maxLength() > 0
                 ? schema.maxLength()
                 : schema.type() == SchemaType.ARRAY ? LONGEST_LIST : LONGEST;
@@ -91,7 +93,7 @@ class QueryCheck {
             throw Parameters.bad(name, "must be one of " + String.join(", ", allowed));
         }
         if (!schema.pattern().isEmpty() && !value.matches(schema.pattern())) {
-            throw Parameters.bad(name, "must look like " + schema.pattern());
+            throw Parameters.bad(name, "must be like " + parameter.example() + " (" + parameter.description() + ")");
         }
         if (schema.type() == SchemaType.BOOLEAN && !value.matches("true|false")) {
             throw Parameters.bad(name, "must be true or false");
