@@ -3,6 +3,7 @@ package dev.zhibiao.store.observation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhibiao.events.Correction;
 import dev.zhibiao.events.Problem;
+import dev.zhibiao.store.query.Periods;
 import dev.zhibiao.store.query.RefusedException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CorrectionRequest {
 
     private static final int LONGEST = 1000;
-    private static final Pattern PERIOD = Pattern.compile(
-            "_U|[0-9]{4}(-(S[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?(/[0-9]{4}(-(S[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?)?");
+    private static final Pattern PERIOD = Pattern.compile(Periods.STORED);
 
     private static final Predicate<String> TEXT = value -> !value.isBlank();
     private static final Predicate<String> DECIMAL = CorrectionRequest::isDecimal;

@@ -11,8 +11,11 @@ public final class Periods {
     private static final String POINT = "[0-9]{4}(-(S[12]|Q[1-4]|(0[1-9]|1[0-2])(-[0-3][0-9])?))?";
     private static final String DURATION = "[0-9]{4}-(0[1-9]|1[0-2])-01/P[1-9][0-9]?[YM]";
 
-    /** What a period looks like; {@code _U} for an unknown one. */
-    public static final String PATTERN = "_U|" + POINT + "(/" + POINT + ")?|" + DURATION;
+    /** What a period looks like as it is stored; {@code _U} for an unknown one. */
+    public static final String STORED = "_U|" + POINT + "(/" + POINT + ")?";
+
+    /** What a period looks like in a query. */
+    static final String PATTERN = STORED + "|" + DURATION;
 
     private static final Pattern WITH_DURATION = Pattern.compile("([0-9]{4}-[0-9]{2})-01/(P[0-9]+[YM])");
     private static final int HALF = 6;
