@@ -161,7 +161,7 @@ class QueryBenchmark {
                     "=",
                     (n + year) % 5 == 1
                             ? Integer.toString(year)
-                            : (n + year) % 5 == 2 ? Integer.toString(year - 2) : before,
+                            : (n + year) % 5 == 3 ? Integer.toString(year - 2) : before,
                     (n + year) % 5 == 1 ? "target" : "actual",
                     null));
         }
