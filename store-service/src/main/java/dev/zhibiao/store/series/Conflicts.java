@@ -78,9 +78,10 @@ public class Conflicts {
         String measure = query.get("measure");
         selection = measure == null ? selection : selection.where("measure", measure);
         Parameters.Years years = query.years();
-        return gathering.of(
+        return gathering.ofRepeated(
                 selection.years(years.from(), years.to()),
                 area == null ? "indicator" : "area",
+                fact -> key(fact).hashCode(),
                 facts -> rows(facts, indicator != null));
     }
 

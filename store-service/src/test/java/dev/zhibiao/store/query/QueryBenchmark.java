@@ -62,6 +62,7 @@ class QueryBenchmark {
             "/compare?indicator=GDP&period=2019&within=330000&level=county",
             "/conflicts?area=330203",
             "/conflicts?area=330200",
+            "/conflicts?area=330000&limit=100",
             "/coverage?within=330000&from=2015&to=2025&limit=1000",
             "/reports?area=330203",
             "/reports?limit=100");
