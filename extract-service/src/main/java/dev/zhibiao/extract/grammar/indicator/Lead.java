@@ -66,7 +66,7 @@ public record Lead(
         Move move = Move.NONE;
         for (boolean trimmed = true; trimmed && !rest.isEmpty(); ) {
             trimmed = false;
-            for (Words.Word<String> word : PREDICATES.endingLike(rest)) {
+            for (Words.Word<String> word : PREDICATES.endingLike(rest, rest.length())) {
                 if (rest.endsWith(word.text()) && !isInsideWord(rest, word.text())) {
                     Move said = move(word.kind());
                     if (said == Move.GROW && move == Move.GROW && NOUNS_OF_GROWTH.contains(word.text())) {
@@ -132,7 +132,7 @@ public record Lead(
     }
 
     private static String stripBasis(String rest) {
-        for (Words.Word<String> word : BASIS.endingLike(rest)) {
+        for (Words.Word<String> word : BASIS.endingLike(rest, rest.length())) {
             if (rest.endsWith(word.text())) {
                 return rest.substring(0, rest.length() - word.text().length());
             }
@@ -151,7 +151,7 @@ public record Lead(
                 trimmed = true;
                 continue;
             }
-            for (Words.Word<String> opener : OPENERS.beginningLike(rest)) {
+            for (Words.Word<String> opener : OPENERS.beginningLike(rest, 0)) {
                 String word = opener.text();
                 if (rest.startsWith(word)
                         && (rest.length() > word.length() + 1 || rest.length() == word.length())
