@@ -67,15 +67,6 @@ final class Hedge {
     }
 
     Amount apply(BigDecimal value, boolean more) {
-        String sign = comparator == null ? more ? ">" : "=" : comparator;
-        return switch (sign) {
-            case ">=" -> new Amount.AtLeast(value);
-            case ">" -> new Amount.MoreThan(value);
-            case "<=" -> new Amount.AtMost(value);
-            case "<" -> new Amount.LessThan(value);
-            case "~" -> new Amount.About(value);
-            case "=" -> new Amount.Exact(value);
-            default -> throw new IllegalStateException("no comparator: " + sign);
-        };
+        return Amount.of(comparator == null ? more ? ">" : "=" : comparator, value);
     }
 }
