@@ -17,7 +17,7 @@ public final class QuantityReader {
     /** 每人每月630元 stays 元: whom and when it is paid belongs to what is measured. */
     private static final String PER_HEAD = "人户月年生个家名日天次班床位";
 
-    private static final String SPOILT = "$?#@^_\\|";
+    private static final String DESTROYED = "$?#@^_\\|";
 
     private final String text;
     private final List<Quantity> found = new ArrayList<>();
@@ -44,18 +44,13 @@ public final class QuantityReader {
             Quantity whole = found.get(i + 1);
             boolean listed = whole.start() == brief.end() + 1 && "、和与".indexOf(text.charAt(brief.end())) >= 0;
             boolean points = whole.kind() == QuantityKind.POINTS && brief.unit().equals("个");
-            boolean bare = brief.kind() == QuantityKind.BARE && !whole.unit().isEmpty() && measured(whole.kind());
+            boolean bare = brief.kind() == QuantityKind.BARE
+                    && !whole.unit().isEmpty()
+                    && (whole.kind().isAmount() || whole.kind() == QuantityKind.POINTS);
             if (listed && (points || bare)) {
                 found.set(i, brief.in(whole.unit(), whole.kind()));
             }
         }
-    }
-
-    private static boolean measured(QuantityKind kind) {
-        return kind == QuantityKind.COUNT
-                || kind == QuantityKind.MONEY
-                || kind == QuantityKind.MEASURE
-                || kind == QuantityKind.POINTS;
     }
 
     /** Reads what begins there and says where to go on. */
@@ -235,13 +230,12 @@ public final class QuantityReader {
     private boolean isPartOfAName(int start, int end) {
         char before = start == 0 ? ' ' : text.charAt(start - 1);
         char after = end < text.length() ? text.charAt(end) : ' ';
-        boolean latin = isLatin(before) || before == '.' || isDigit(before) || SPOILT.indexOf(before) >= 0;
+        boolean latin = isLatin(before) || before == '.' || isDigit(before) || isDestroyed(before);
         boolean hyphen =
                 before == '-' && start > 1 && (isLatin(text.charAt(start - 2)) || isDigit(text.charAt(start - 2)));
         boolean code = "+/".indexOf(after) >= 0 && Units.at(text, end) == null && ratioFree(end);
         boolean plus = before == '+' || before == '/' || before == '·';
-        boolean spoilt =
-                SPOILT.indexOf(after) >= 0 || after == '.' && end + 1 < text.length() && isDigit(text.charAt(end + 1));
+        boolean spoilt = isDestroyed(after) || after == '.' && end + 1 < text.length() && isDigit(text.charAt(end + 1));
         return latin || hyphen || code || plus || spoilt || isLatin(after) && Units.at(text, end) == null;
     }
 
@@ -258,7 +252,13 @@ public final class QuantityReader {
         return at;
     }
 
-    private static boolean isLatin(char c) {
+    /** Whether the character stands for others that the source lost. */
+    public static boolean isDestroyed(char c) {
+        return DESTROYED.indexOf(c) >= 0;
+    }
+
+    /** Whether the character is a letter that makes a name of a number beside it. */
+    public static boolean isLatin(char c) {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 

@@ -133,9 +133,8 @@ final class NameNumber implements Rule {
             // 三方, 零部件
             return q.kind() != QuantityKind.PERCENT;
         }
-        boolean amount =
-                q.kind() == QuantityKind.COUNT || q.kind() == QuantityKind.MEASURE || q.kind() == QuantityKind.MONEY;
-        return amount && RATED.matcher(reading.text().substring(q.end())).find();
+        return q.kind().isAmount()
+                && RATED.matcher(reading.text().substring(q.end())).find();
     }
 
     /** Chinese numerals below ten in front of a counter mostly enumerate what was just named. */

@@ -91,7 +91,10 @@ final class Respectively implements Rule {
         while (end < reading.size()
                 && reading.follows(end)
                 && (reading.quantity(end).kind() == reading.quantity(index).kind()
-                        || said && amounts(reading.quantity(end), reading.quantity(index)))
+                        // 分别增加4847万吨、52.6万标箱: with 分别 each value has a unit of its own.
+                        || said
+                                && reading.quantity(end).kind().isAmount()
+                                && reading.quantity(index).kind().isAmount())
                 && (said
                         || reading.quantity(end)
                                 .unit()
@@ -101,15 +104,6 @@ final class Respectively implements Rule {
             end++;
         }
         return end - index;
-    }
-
-    /** 分别增加4847万吨、52.6万标箱: with 分别 each value has a unit of its own. */
-    private static boolean amounts(Quantity a, Quantity b) {
-        return isAmount(a.kind()) && isAmount(b.kind());
-    }
-
-    private static boolean isAmount(QuantityKind kind) {
-        return kind == QuantityKind.COUNT || kind == QuantityKind.MEASURE || kind == QuantityKind.MONEY;
     }
 
     private static List<String> names(Reading reading, Lead lead, int run) {
