@@ -54,7 +54,7 @@ final class NameNumber implements Rule {
                         || bare
                         || isQuoted(reading, q)
                         || isRated(reading, q)
-                        || isIdiom(reading, q)
+                        || isIdiom(reading, index)
                 ? List.of()
                 : null;
     }
@@ -138,7 +138,8 @@ final class NameNumber implements Rule {
     }
 
     /** Chinese numerals below ten in front of a counter mostly enumerate what was just named. */
-    private static boolean isIdiom(Reading reading, Quantity q) {
+    private static boolean isIdiom(Reading reading, int index) {
+        Quantity q = reading.quantity(index);
         if (q.style() == Numeral.Style.DIGITS || q.kind() != QuantityKind.COUNT && q.kind() != QuantityKind.TIMES) {
             return false;
         }
@@ -151,18 +152,9 @@ final class NameNumber implements Rule {
         return one
                 || vague && !built
                 || small
-                        && !reading.startsClause(index(reading, q))
-                        && reading.tail(index(reading, q)).isEmpty()
+                        && !reading.startsClause(index)
+                        && reading.tail(index).isEmpty()
                         && q.start() > 0
                         && reading.text().charAt(q.start() - 1) == '等';
-    }
-
-    private static int index(Reading reading, Quantity q) {
-        for (int i = 0; i < reading.size(); i++) {
-            if (reading.quantity(i) == q) {
-                return i;
-            }
-        }
-        return 0;
     }
 }
