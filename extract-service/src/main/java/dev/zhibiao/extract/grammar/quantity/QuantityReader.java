@@ -20,10 +20,12 @@ public final class QuantityReader {
     private static final String DESTROYED = "$?#@^_\\|";
 
     private final String text;
+    private final WordQuantities words;
     private final List<Quantity> found = new ArrayList<>();
 
     private QuantityReader(String text) {
         this.text = text;
+        this.words = new WordQuantities(text);
     }
 
     /** All quantities of a folded sentence, by place. */
@@ -55,13 +57,12 @@ public final class QuantityReader {
 
     /** Reads what begins there and says where to go on. */
     private int step(int at) {
-        WordQuantities words = new WordQuantities(text);
-        Quantity word = words.at(at);
+        Numeral first = NumberReader.read(text, at);
+        Quantity word = words.at(at, first);
         if (word != null) {
             found.add(word);
             return word.end();
         }
-        Numeral first = NumberReader.read(text, at);
         if (first == null) {
             return at + 1;
         }
