@@ -63,8 +63,7 @@ public final class Frames {
     public Frame next(Sentence sentence) {
         String now = sentence.section().chapter() + "|" + sentence.section().heading();
         if (!now.equals(heading)) {
-            boolean newChapter = !now.startsWith(sentence.section().chapter() + "|")
-                    || !heading.startsWith(sentence.section().chapter() + "|");
+            boolean newChapter = !heading.startsWith(sentence.section().chapter() + "|");
             heading = now;
             String title = newChapter
                     ? sentence.section().chapter()
@@ -90,14 +89,16 @@ public final class Frames {
      * happened in the year of reading.
      */
     private boolean isEpidemic(Sentence sentence) {
-        epidemic = review == EPIDEMIC - 1
-                && frame.status() == Status.ACTUAL
-                && (sentence.text().contains("疫情") || epidemic && !sentence.opensParagraph());
+        epidemic = isOutbreak(sentence.text()) || epidemic && looksBackOn2019() && !sentence.opensParagraph();
         return epidemic;
     }
 
     private boolean isOutbreak(String text) {
-        return review == EPIDEMIC - 1 && frame.status() == Status.ACTUAL && text.contains("疫情");
+        return looksBackOn2019() && text.contains("疫情");
+    }
+
+    private boolean looksBackOn2019() {
+        return review == EPIDEMIC - 1 && frame.status() == Status.ACTUAL;
     }
 
     private void enter(String title) {

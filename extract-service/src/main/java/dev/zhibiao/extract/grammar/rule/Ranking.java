@@ -146,17 +146,9 @@ final class Ranking implements Rule {
         for (int i = 0; i < names.size(); i++) {
             Quantity at = shared.equals("分") && index + i < reading.size() ? reading.quantity(index + i) : q;
             if (at == q || at.kind() == QuantityKind.RANK) {
-                found.add(new Statement(
-                        at.start(),
-                        at.end(),
-                        names.get(i),
-                        Measure.RANK,
-                        at.amount(),
-                        "位",
-                        scope.isEmpty() ? null : scope,
-                        null,
-                        false,
-                        false));
+                found.add(Statement.of(at, names.get(i), Measure.RANK)
+                        .with(at.amount(), "位")
+                        .in(scope.isEmpty() ? null : scope));
             }
         }
         return found;

@@ -34,10 +34,6 @@ final class Reading {
         this.quantities = new ArrayList<>(QuantityReader.read(text));
     }
 
-    Sentence sentence() {
-        return sentence;
-    }
-
     String text() {
         return text;
     }
