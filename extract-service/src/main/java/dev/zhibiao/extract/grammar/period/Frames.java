@@ -34,6 +34,7 @@ public final class Frames {
     /** What a title only names, as in 统筹抓好“五大重点工作”, does not say that it is still to be done. */
     private static final Pattern NAMED = Pattern.compile("“[^”]*”");
 
+    private static final Pattern ADDRESS = Pattern.compile("^(各位代表|同志们)[，！：]");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
     private static final int EPIDEMIC = 2020;
@@ -126,7 +127,7 @@ public final class Frames {
             enter(glued.group());
         }
         boolean doing = frame.status() == Status.ACTUAL;
-        text = text.replaceFirst("^(各位代表|同志们)[，！：]", "");
+        text = ADDRESS.matcher(text).replaceFirst("");
         Years plan = Plans.named(text.substring(0, Math.min(16, text.length())));
         if (doing && OPENS_PLAN_BACK.matcher(text).find()) {
             frame = new Frame(

@@ -216,4 +216,10 @@ final class Reading {
         }
         return text.substring(Math.min(q.outerEnd(), at), at);
     }
+
+    /** The words behind a quantity without the 的 that ties them to it. */
+    String noun(int index) {
+        String tail = tail(index);
+        return tail.startsWith("的") ? tail.substring(1) : tail;
+    }
 }

@@ -17,6 +17,8 @@ final class Respectively implements Rule {
     /** 分别从550亿元、282亿元增加到…: both lists are of the same names. */
     private static final Pattern FROM = Pattern.compile("分别[从由](?:(?:20|19)\\d\\d年的?)?$");
 
+    private static final Pattern EACH = Pattern.compile("(分别|(?<![人户亩年平日])均|各)+$");
+
     private static final Pattern SHARE = Pattern.compile("^(?<subject>.{3,}?)分别占(?<whole>[^，]+?)(?:的)?(?:比重|比例)?$");
 
     @Override
@@ -107,7 +109,8 @@ final class Respectively implements Rule {
     }
 
     private static List<String> names(Reading reading, Lead lead, int run) {
-        String subject = FROM.matcher(lead.subject()).replaceFirst("").replaceAll("(分别|(?<![人户亩年平日])均|各)+$", "");
+        String subject =
+                EACH.matcher(FROM.matcher(lead.subject()).replaceFirst("")).replaceFirst("");
         if (subject.length() < 2) {
             // 较2015年分别增长…: the subjects said just before, as many as there are values here.
             return reading.group(lead.shared() ? run : 0);
