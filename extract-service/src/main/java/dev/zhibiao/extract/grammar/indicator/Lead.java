@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.indicator;
 
+import dev.zhibiao.extract.grammar.quantity.Bare;
 import dev.zhibiao.extract.grammar.text.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,7 +90,7 @@ public record Lead(
                 rest = shorter;
             }
         }
-        rest = rest.startsWith("大关") || rest.startsWith("台阶") ? rest.substring(2) : rest;
+        rest = rest.substring(Bare.stepEnd(rest, 0));
         return new Lead(raw, stripOpeners(rest), move, against, yearly, shared, each);
     }
 

@@ -10,9 +10,6 @@ final class Hedge {
     private static final Words<String> BEFORE = Words.load("hedges-before.tsv", sign -> sign);
     private static final Words<String> AFTER = Words.load("hedges-after.tsv", sign -> sign);
 
-    /** 突破千亿元大关, 迈上600亿元台阶: the step is no noun that is measured. */
-    private static final String[] STEPS = {"大关", "关口", "新台阶", "台阶"};
-
     private final int start;
     private final int end;
     private final @Nullable String comparator;
@@ -35,10 +32,9 @@ final class Hedge {
                 break;
             }
         }
-        for (String step : STEPS) {
-            if (text.startsWith(step, end)) {
-                return new Hedge(from, end + step.length(), before == null ? ">=" : before);
-            }
+        int step = Bare.stepEnd(text, end);
+        if (step > end) {
+            return new Hedge(from, step, before == null ? ">=" : before);
         }
         Words.Word<String> after = AFTER.at(text, end);
         // What stands behind the number is the closer word: 控制在3%左右 is about three.

@@ -90,7 +90,7 @@ public final class QuantityReader {
                     first.start(), toOne, first.start(), toOne, amount, "", QuantityKind.MEASURE, first.style()));
             return toOne;
         }
-        Unit unit = isDaguan(first) ? null : Units.at(text, first.end());
+        Unit unit = measuresBare(first) ? null : Units.at(text, first.end());
         Quantity quantity = quantity(first, unit);
         if (quantity == null) {
             return Math.max(first.start() + 1, first.style() == Numeral.Style.DIGITS ? first.end() : 0);
@@ -100,7 +100,7 @@ public final class QuantityReader {
     }
 
     private @Nullable Quantity quantity(Numeral number, @Nullable Unit unit) {
-        boolean bareWord = unit == null && number.style() != Numeral.Style.DIGITS && !isDaguan(number);
+        boolean bareWord = unit == null && number.style() != Numeral.Style.DIGITS && !measuresBare(number);
         if (bareWord) {
             return null;
         }
@@ -124,10 +124,8 @@ public final class QuantityReader {
         return new Quantity(start, end, outer, hedge.end(), hedge.apply(value, more), name, kind, number.style());
     }
 
-    private boolean isDaguan(Numeral number) {
-        return text.startsWith("大关", number.end())
-                || text.startsWith("台阶", number.end())
-                || Bare.isPassed(text, number.start(), number.end());
+    private boolean measuresBare(Numeral number) {
+        return Bare.measures(text, number.start(), number.end());
     }
 
     private boolean isNegative(Numeral number) {

@@ -111,17 +111,14 @@ final class NameNumber implements Rule {
 
     private static boolean measuresBare(Reading reading, Quantity q) {
         String before = reading.text().substring(0, q.outerStart());
-        if (Bare.isPassed(reading.text(), q.start(), q.end())) {
-            return true;
-        }
-        boolean threshold =
-                reading.text().startsWith("大关", q.end()) || reading.text().startsWith("台阶", q.end());
         char last = reading.text().charAt(q.end() - 1);
         boolean many = ("万亿".indexOf(last) >= 0 || "余多".indexOf(last) >= 0)
                 && Character.isDigit(reading.text().charAt(q.start()))
                 && (PEOPLE.matcher(reading.text().substring(q.outerEnd())).find()
                         || CROWD.matcher(before).find());
-        return threshold || many || INDEX.matcher(before).matches();
+        return Bare.measures(reading.text(), q.start(), q.end())
+                || many
+                || INDEX.matcher(before).matches();
     }
 
     private static boolean isQuoted(Reading reading, Quantity q) {
