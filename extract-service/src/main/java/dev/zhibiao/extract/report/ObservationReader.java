@@ -124,15 +124,12 @@ final class ObservationReader {
                 : code;
     }
 
-    /** A bare number before 大关 or 台阶 is money. */
+    /** A bare number before a step, 大关 or 台阶, is money. */
     private static String unit(String words, Statement said) {
         boolean bare = said.unit().isEmpty()
                 && said.measure() == Measure.LEVEL
                 && !PEOPLE.matcher(said.indicator()).find();
-        boolean mark = words.startsWith("大关", said.end())
-                || words.startsWith("台阶", said.end())
-                || Bare.isPassed(words, said.start(), said.end());
-        return bare && mark ? "元" : said.unit();
+        return bare && Bare.measures(words, said.start(), said.end()) ? "元" : said.unit();
     }
 
     /** Everything read so far, by place. */

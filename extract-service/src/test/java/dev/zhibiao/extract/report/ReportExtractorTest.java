@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhibiao.events.Observation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportExtractorTest {
 
@@ -57,6 +59,25 @@ class ReportExtractorTest {
         Observation o = extractor.extract(text).observations().get(0);
         int start = text.offsetByCodePoints(0, o.start());
         assertThat(text.substring(start, text.offsetByCodePoints(0, o.end()))).isEqualTo(o.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "突破5000亿大关, 500000000000, >",
+        "突破5000亿关口, 500000000000, >",
+        "迈上千亿新台阶, 100000000000, >=",
+        "跨上百亿新台阶, 10000000000, >=",
+        "突破千亿, 100000000000, >"
+    })
+    void takesABareNumberBeforeAStepForMoney(String words, String value, String comparator) {
+        assertThat(extractor.extract(HEAD + "全区地区生产总值" + words + "。").observations())
+                .singleElement()
+                .satisfies(o -> {
+                    assertThat(o.indicator()).isEqualTo("地区生产总值");
+                    assertThat(o.value()).isEqualByComparingTo(value);
+                    assertThat(o.unit()).isEqualTo("元");
+                    assertThat(o.comparator()).isEqualTo(comparator);
+                });
     }
 
     @Test

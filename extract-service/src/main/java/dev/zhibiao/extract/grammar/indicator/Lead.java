@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.indicator;
 
+import dev.zhibiao.extract.grammar.quantity.Bare;
 import dev.zhibiao.extract.grammar.text.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ public record Lead(
         TO
     }
 
-    private static final Words<String> PREDICATES = Words.load("predicates.tsv", kind -> kind);
+    private static final Words<Move> PREDICATES = Words.load("predicates.tsv", Lead::move);
     private static final Words<String> BASIS = Words.load("basis.tsv", kind -> kind);
     private static final Words<String> OPENERS = Words.load("openers.tsv", kind -> kind);
     private static final Pattern BASE = Pattern.compile(
@@ -66,9 +67,9 @@ public record Lead(
         Move move = Move.NONE;
         for (boolean trimmed = true; trimmed && !rest.isEmpty(); ) {
             trimmed = false;
-            for (Words.Word<String> word : PREDICATES.endingLike(rest)) {
+            for (Words.Word<Move> word : PREDICATES.endingLike(rest, rest.length())) {
                 if (rest.endsWith(word.text()) && !isInsideWord(rest, word.text())) {
-                    Move said = move(word.kind());
+                    Move said = word.kind();
                     if (said == Move.GROW && move == Move.GROW && NOUNS_OF_GROWTH.contains(word.text())) {
                         break;
                     }
@@ -89,7 +90,7 @@ public record Lead(
                 rest = shorter;
             }
         }
-        rest = rest.startsWith("大关") || rest.startsWith("台阶") ? rest.substring(2) : rest;
+        rest = rest.substring(Bare.stepEnd(rest, 0));
         return new Lead(raw, stripOpeners(rest), move, against, yearly, shared, each);
     }
 
@@ -99,13 +100,9 @@ public record Lead(
     private static final Pattern EACH = Pattern.compile("(?<![人户亩年平日])均(?:$|[^衡地价水可线匀])");
     private static final java.util.Set<String> NOUNS_OF_GROWTH = java.util.Set.of("速度");
 
-    private static Move move(String kind) {
-        return switch (kind) {
-            case "GROW" -> Move.GROW;
-            case "FALL" -> Move.FALL;
-            case "TO" -> Move.TO;
-            default -> Move.NONE;
-        };
+    /** What the list of predicates calls a copula moves nothing. */
+    static Move move(String kind) {
+        return kind.equals("COPULA") ? Move.NONE : Move.valueOf(kind);
     }
 
     /** 在 of 存在, 增 of 新增, 率 of 增长率 belong to the noun. */
@@ -132,7 +129,7 @@ public record Lead(
     }
 
     private static String stripBasis(String rest) {
-        for (Words.Word<String> word : BASIS.endingLike(rest)) {
+        for (Words.Word<String> word : BASIS.endingLike(rest, rest.length())) {
             if (rest.endsWith(word.text())) {
                 return rest.substring(0, rest.length() - word.text().length());
             }
@@ -151,7 +148,7 @@ public record Lead(
                 trimmed = true;
                 continue;
             }
-            for (Words.Word<String> opener : OPENERS.beginningLike(rest)) {
+            for (Words.Word<String> opener : OPENERS.beginningLike(rest, 0)) {
                 String word = opener.text();
                 if (rest.startsWith(word)
                         && (rest.length() > word.length() + 1 || rest.length() == word.length())
@@ -183,18 +180,13 @@ public record Lead(
             case "在" -> "校建线".indexOf(next) >= 0;
             case "以" -> next == '上';
             case "直接" -> next == '融';
-            case "合计" -> false;
             case "基本" -> "养医公农建药".indexOf(next) >= 0;
             case "集中" -> "式供连".indexOf(next) >= 0;
-            case "是" -> false;
             case "再" -> "就生贷".indexOf(next) >= 0;
             case "高质量" -> next == '发';
-            case "期间" -> false;
             case "共" -> "享同建青产有富".indexOf(next) >= 0;
             case "科学" -> "技研".indexOf(next) >= 0;
-            case "年末", "年底" -> false;
             case "从" -> "业".indexOf(next) >= 0;
-            case "保持" -> false;
             case "全国" -> "文重先示卫双百一比大".indexOf(next) >= 0;
             case "有效" -> "发专期注".indexOf(next) >= 0;
             case "计划" -> "生总投".indexOf(next) >= 0;

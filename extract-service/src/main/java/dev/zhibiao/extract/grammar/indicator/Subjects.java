@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A joint subject taken apart: {@code 城镇、农村居民人均可支配收入} names two indicators that share their head. */
 public final class Subjects {
 
     private static final Pattern JOIN = Pattern.compile("、|以及|和(?!谐|平|美)|及|与");
+    /** What may part names, the likeliest first. */
+    private static final List<Pattern> JOINS =
+            Stream.of("、", "和", "与", "及").map(Pattern::compile).toList();
+
     private static final Pattern HEAD = Pattern.compile(
             "(居民(?:家庭)?人均(?:可支配|纯)?(?:收入|消费支出|住房面积)|人均(?:可支配|纯)?收入|(?:环境)?质量优良率|增加值(?:增幅|增速)?|总产值|生产总值|产值|销售收入|营业收入|主营业务收入|销售额|零售额|总额|保险(?:参保|覆盖)率|参保率|覆盖率|普及率|达标率|处理率|入学率|巩固率|占比|所占比重|比重|贷款余额|存款余额|余额|收入|税收|支出|投资|产量|面积|总量|(?:刑事|治安)?警情|发案(?:数|率)?|死亡人数|起数|排放量|排放强度|排放|浓度|周转量|客运量|货运量|吞吐量|游客|人数|人次|数量|增长率|增速|增幅|率|量|额|数)$");
 
@@ -27,6 +32,9 @@ public final class Subjects {
     /** 二、三产业增加值, 一二三产业 */
     private static final Pattern SECTORS =
             Pattern.compile("(?<which>第?[一二](?:(?:产业)?[、和与]?第?[二三]){1,2})(?:次)?产业(?<head>[^、和]*)");
+
+    private static final Pattern VERB = Pattern.compile("^(新增|新建|建成|创建|培育|引进|新认定|新培育|认定|获批)");
+    private static final Pattern OWNER = Pattern.compile("^(户籍人口|规模以上|规上|城镇|农村|全社会|外贸)");
 
     private Subjects() {}
 
@@ -48,8 +56,7 @@ public final class Subjects {
         }
         for (String[] twin : TWINS) {
             int at = subject.indexOf(twin[0]);
-            boolean only = !JOIN.matcher(subject.replace(twin[0], "")).find();
-            if (at >= 0 && only) {
+            if (at >= 0 && !JOIN.matcher(subject.replace(twin[0], "")).find()) {
                 String before = subject.substring(0, at);
                 String after = subject.substring(at + twin[0].length());
                 return List.of(before + twin[1] + after, before + twin[2] + after);
@@ -80,8 +87,8 @@ public final class Subjects {
         if (all.size() == wanted || wanted < 2) {
             return all;
         }
-        for (String join : new String[] {"、", "和", "与", "及"}) {
-            List<String> parts = parts(subject, Pattern.compile(join));
+        for (Pattern join : JOINS) {
+            List<String> parts = parts(subject, join);
             if (parts.size() == wanted) {
                 return shared(parts);
             }
@@ -180,12 +187,12 @@ public final class Subjects {
             // 金融机构存款、贷款余额: 存款 stands where 贷款 does, and what is before it belongs to both.
             return first.substring(0, first.length() - 2);
         }
-        Matcher verb = Pattern.compile("^(新增|新建|建成|创建|培育|引进|新认定|新培育|认定|获批)").matcher(first);
+        Matcher verb = VERB.matcher(first);
         if (verb.find() && verb.end() < first.length()) {
             return verb.group();
         }
         // 规模以上工业增加值和投资: the owner of a name that is whole is its own.
-        Matcher owner = Pattern.compile("^(户籍人口|规模以上|规上|城镇|农村|全社会|外贸)").matcher(first);
+        Matcher owner = OWNER.matcher(first);
         return owner.find() && owner.end() < first.length() && !isIndicator(first) ? owner.group() : "";
     }
 }

@@ -34,6 +34,7 @@ public final class Frames {
     /** What a title only names, as in 统筹抓好“五大重点工作”, does not say that it is still to be done. */
     private static final Pattern NAMED = Pattern.compile("“[^”]*”");
 
+    private static final Pattern ADDRESS = Pattern.compile("^(各位代表|同志们)[，！：]");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
     private static final int EPIDEMIC = 2020;
@@ -63,8 +64,7 @@ public final class Frames {
     public Frame next(Sentence sentence) {
         String now = sentence.section().chapter() + "|" + sentence.section().heading();
         if (!now.equals(heading)) {
-            boolean newChapter = !now.startsWith(sentence.section().chapter() + "|")
-                    || !heading.startsWith(sentence.section().chapter() + "|");
+            boolean newChapter = !heading.startsWith(sentence.section().chapter() + "|");
             heading = now;
             String title = newChapter
                     ? sentence.section().chapter()
@@ -90,14 +90,16 @@ public final class Frames {
      * happened in the year of reading.
      */
     private boolean isEpidemic(Sentence sentence) {
-        epidemic = review == EPIDEMIC - 1
-                && frame.status() == Status.ACTUAL
-                && (sentence.text().contains("疫情") || epidemic && !sentence.opensParagraph());
+        epidemic = isOutbreak(sentence.text()) || epidemic && looksBackOn2019() && !sentence.opensParagraph();
         return epidemic;
     }
 
     private boolean isOutbreak(String text) {
-        return review == EPIDEMIC - 1 && frame.status() == Status.ACTUAL && text.contains("疫情");
+        return looksBackOn2019() && text.contains("疫情");
+    }
+
+    private boolean looksBackOn2019() {
+        return review == EPIDEMIC - 1 && frame.status() == Status.ACTUAL;
     }
 
     private void enter(String title) {
@@ -125,7 +127,7 @@ public final class Frames {
             enter(glued.group());
         }
         boolean doing = frame.status() == Status.ACTUAL;
-        text = text.replaceFirst("^(各位代表|同志们)[，！：]", "");
+        text = ADDRESS.matcher(text).replaceFirst("");
         Years plan = Plans.named(text.substring(0, Math.min(16, text.length())));
         if (doing && OPENS_PLAN_BACK.matcher(text).find()) {
             frame = new Frame(

@@ -21,6 +21,8 @@ public final class Times {
     private static final Pattern REACHED = Pattern.compile("[到至为又再]");
     private static final Pattern FROM = Pattern.compile("[从由].{0,2}$");
     private static final Pattern SINCE = Pattern.compile("[比较]((?:19|20)\\d\\d)年");
+    private static final Pattern AT_END = Pattern.compile("期?[末底]$");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final String words;
     private final Frame frame;
@@ -182,11 +184,11 @@ public final class Times {
         if (words == null) {
             return null;
         }
-        if (multiple && words.matches(".*(末|底)$")) {
-            return base(words.replaceAll("(期)?[末底]$", ""), false, year, target);
+        if (multiple && (words.endsWith("末") || words.endsWith("底"))) {
+            return base(AT_END.matcher(words).replaceFirst(""), false, year, target);
         }
         Years plan = Plans.named(words + "时期");
-        Matcher y = Pattern.compile("(19|20)\\d\\d").matcher(words);
+        Matcher y = YEAR.matcher(words);
         if (y.find()) {
             int base = Integer.parseInt(y.group());
             return base == year - 1 && !multiple ? null : Integer.toString(base);

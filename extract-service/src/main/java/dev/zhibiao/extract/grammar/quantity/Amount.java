@@ -6,6 +6,23 @@ import org.jspecify.annotations.Nullable;
 /** A number with what its hedge says about it; magnitude words are applied. */
 public sealed interface Amount {
 
+    /**
+     * A number under a comparator.
+     *
+     * @throws IllegalArgumentException where there is no such comparator
+     */
+    static Amount of(String comparator, BigDecimal value) {
+        return switch (comparator) {
+            case "=" -> new Exact(value);
+            case ">=" -> new AtLeast(value);
+            case ">" -> new MoreThan(value);
+            case "<=" -> new AtMost(value);
+            case "<" -> new LessThan(value);
+            case "~" -> new About(value);
+            default -> throw new IllegalArgumentException("no comparator: " + comparator);
+        };
+    }
+
     /** The number said; the lower end of a range. */
     BigDecimal value();
 
@@ -19,14 +36,7 @@ public sealed interface Amount {
 
     /** The same hedge on another number: what 以上 behind a list says of its first item. */
     default Amount about(BigDecimal other) {
-        return switch (comparator()) {
-            case ">=" -> new AtLeast(other);
-            case ">" -> new MoreThan(other);
-            case "<=" -> new AtMost(other);
-            case "<" -> new LessThan(other);
-            case "~" -> new About(other);
-            default -> new Exact(other);
-        };
+        return of(comparator(), other);
     }
 
     /** The same hedge on the number with its sign turned: 下降14% is -14. */

@@ -1,18 +1,14 @@
 package dev.zhibiao.extract.grammar.quantity;
 
-import dev.zhibiao.extract.grammar.text.WordList;
+import dev.zhibiao.extract.grammar.text.Words;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words around a number that say that it is a bound or an estimate; they are kept as the comparator. */
 final class Hedge {
 
-    private static final Map<String, String> BEFORE = WordList.load("hedges-before.tsv");
-    private static final Map<String, String> AFTER = WordList.load("hedges-after.tsv");
-
-    /** 突破千亿元大关, 迈上600亿元台阶: the step is no noun that is measured. */
-    private static final String[] STEPS = {"大关", "关口", "新台阶", "台阶"};
+    private static final Words<String> BEFORE = Words.load("hedges-before.tsv", sign -> sign);
+    private static final Words<String> AFTER = Words.load("hedges-after.tsv", sign -> sign);
 
     private final int start;
     private final int end;
@@ -28,27 +24,23 @@ final class Hedge {
     static Hedge around(String text, int start, int end) {
         String before = null;
         int from = start;
-        for (Map.Entry<String, String> word : BEFORE.entrySet()) {
-            int at = start - word.getKey().length();
-            boolean inWord = at > 0 && isInsideWord(word.getKey(), text.charAt(at - 1));
-            if (text.startsWith(word.getKey(), at) && !inWord) {
-                before = word.getValue();
-                from = start - word.getKey().length();
+        for (Words.Word<String> word : BEFORE.endingLike(text, start)) {
+            int at = start - word.text().length();
+            if (text.startsWith(word.text(), at) && !(at > 0 && isInsideWord(word.text(), text.charAt(at - 1)))) {
+                before = word.kind();
+                from = at;
                 break;
             }
         }
-        for (String step : STEPS) {
-            if (text.startsWith(step, end)) {
-                return new Hedge(from, end + step.length(), before == null ? ">=" : before);
-            }
+        int step = Bare.stepEnd(text, end);
+        if (step > end) {
+            return new Hedge(from, step, before == null ? ">=" : before);
         }
-        for (Map.Entry<String, String> word : AFTER.entrySet()) {
-            if (text.startsWith(word.getKey(), end)) {
-                // What stands behind the number is the closer word: 控制在3%左右 is about three.
-                return new Hedge(from, end + word.getKey().length(), word.getValue());
-            }
-        }
-        return new Hedge(from, end, before);
+        Words.Word<String> after = AFTER.at(text, end);
+        // What stands behind the number is the closer word: 控制在3%左右 is about three.
+        return after == null
+                ? new Hedge(from, end, before)
+                : new Hedge(from, end + after.text().length(), after.kind());
     }
 
     /** 通过, 签约, 附近, 赶超 */
@@ -71,15 +63,6 @@ final class Hedge {
     }
 
     Amount apply(BigDecimal value, boolean more) {
-        String sign = comparator == null ? more ? ">" : "=" : comparator;
-        return switch (sign) {
-            case ">=" -> new Amount.AtLeast(value);
-            case ">" -> new Amount.MoreThan(value);
-            case "<=" -> new Amount.AtMost(value);
-            case "<" -> new Amount.LessThan(value);
-            case "~" -> new Amount.About(value);
-            case "=" -> new Amount.Exact(value);
-            default -> throw new IllegalStateException("no comparator: " + sign);
-        };
+        return Amount.of(comparator == null ? more ? ">" : "=" : comparator, value);
     }
 }

@@ -18,5 +18,10 @@ public enum QuantityKind {
     /** one of the parts of 1.3：30.7：68.0 */
     RATIO,
     /** a number without a unit */
-    BARE
+    BARE;
+
+    /** Whether such values say how much there is of something, rather than how it compares. */
+    public boolean isAmount() {
+        return this == COUNT || this == MEASURE || this == MONEY;
+    }
 }

@@ -17,13 +17,15 @@ public final class QuantityReader {
     /** 每人每月630元 stays 元: whom and when it is paid belongs to what is measured. */
     private static final String PER_HEAD = "人户月年生个家名日天次班床位";
 
-    private static final String SPOILT = "$?#@^_\\|";
+    private static final String DESTROYED = "$?#@^_\\|";
 
     private final String text;
+    private final WordQuantities words;
     private final List<Quantity> found = new ArrayList<>();
 
     private QuantityReader(String text) {
         this.text = text;
+        this.words = new WordQuantities(text);
     }
 
     /** All quantities of a folded sentence, by place. */
@@ -44,29 +46,23 @@ public final class QuantityReader {
             Quantity whole = found.get(i + 1);
             boolean listed = whole.start() == brief.end() + 1 && "、和与".indexOf(text.charAt(brief.end())) >= 0;
             boolean points = whole.kind() == QuantityKind.POINTS && brief.unit().equals("个");
-            boolean bare = brief.kind() == QuantityKind.BARE && !whole.unit().isEmpty() && measured(whole.kind());
+            boolean bare = brief.kind() == QuantityKind.BARE
+                    && !whole.unit().isEmpty()
+                    && (whole.kind().isAmount() || whole.kind() == QuantityKind.POINTS);
             if (listed && (points || bare)) {
                 found.set(i, brief.in(whole.unit(), whole.kind()));
             }
         }
     }
 
-    private static boolean measured(QuantityKind kind) {
-        return kind == QuantityKind.COUNT
-                || kind == QuantityKind.MONEY
-                || kind == QuantityKind.MEASURE
-                || kind == QuantityKind.POINTS;
-    }
-
     /** Reads what begins there and says where to go on. */
     private int step(int at) {
-        WordQuantities words = new WordQuantities(text);
-        Quantity word = words.at(at);
+        Numeral first = NumberReader.read(text, at);
+        Quantity word = words.at(at, first);
         if (word != null) {
             found.add(word);
             return word.end();
         }
-        Numeral first = NumberReader.read(text, at);
         if (first == null) {
             return at + 1;
         }
@@ -94,7 +90,7 @@ public final class QuantityReader {
                     first.start(), toOne, first.start(), toOne, amount, "", QuantityKind.MEASURE, first.style()));
             return toOne;
         }
-        Unit unit = isDaguan(first) ? null : Units.at(text, first.end());
+        Unit unit = measuresBare(first) ? null : Units.at(text, first.end());
         Quantity quantity = quantity(first, unit);
         if (quantity == null) {
             return Math.max(first.start() + 1, first.style() == Numeral.Style.DIGITS ? first.end() : 0);
@@ -104,7 +100,7 @@ public final class QuantityReader {
     }
 
     private @Nullable Quantity quantity(Numeral number, @Nullable Unit unit) {
-        boolean bareWord = unit == null && number.style() != Numeral.Style.DIGITS && !isDaguan(number);
+        boolean bareWord = unit == null && number.style() != Numeral.Style.DIGITS && !measuresBare(number);
         if (bareWord) {
             return null;
         }
@@ -128,10 +124,8 @@ public final class QuantityReader {
         return new Quantity(start, end, outer, hedge.end(), hedge.apply(value, more), name, kind, number.style());
     }
 
-    private boolean isDaguan(Numeral number) {
-        return text.startsWith("大关", number.end())
-                || text.startsWith("台阶", number.end())
-                || Bare.isPassed(text, number.start(), number.end());
+    private boolean measuresBare(Numeral number) {
+        return Bare.measures(text, number.start(), number.end());
     }
 
     private boolean isNegative(Numeral number) {
@@ -235,13 +229,12 @@ public final class QuantityReader {
     private boolean isPartOfAName(int start, int end) {
         char before = start == 0 ? ' ' : text.charAt(start - 1);
         char after = end < text.length() ? text.charAt(end) : ' ';
-        boolean latin = isLatin(before) || before == '.' || isDigit(before) || SPOILT.indexOf(before) >= 0;
+        boolean latin = isLatin(before) || before == '.' || isDigit(before) || isDestroyed(before);
         boolean hyphen =
                 before == '-' && start > 1 && (isLatin(text.charAt(start - 2)) || isDigit(text.charAt(start - 2)));
         boolean code = "+/".indexOf(after) >= 0 && Units.at(text, end) == null && ratioFree(end);
         boolean plus = before == '+' || before == '/' || before == '·';
-        boolean spoilt =
-                SPOILT.indexOf(after) >= 0 || after == '.' && end + 1 < text.length() && isDigit(text.charAt(end + 1));
+        boolean spoilt = isDestroyed(after) || after == '.' && end + 1 < text.length() && isDigit(text.charAt(end + 1));
         return latin || hyphen || code || plus || spoilt || isLatin(after) && Units.at(text, end) == null;
     }
 
@@ -258,7 +251,13 @@ public final class QuantityReader {
         return at;
     }
 
-    private static boolean isLatin(char c) {
+    /** Whether the character stands for others that the source lost. */
+    public static boolean isDestroyed(char c) {
+        return DESTROYED.indexOf(c) >= 0;
+    }
+
+    /** Whether the character is a letter that makes a name of a number beside it. */
+    public static boolean isLatin(char c) {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 

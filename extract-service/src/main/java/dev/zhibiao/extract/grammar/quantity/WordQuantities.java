@@ -23,15 +23,19 @@ final class WordQuantities {
         this.text = text;
     }
 
-    /** The value that begins there, or null. */
+    /**
+     * The value that begins there, or null.
+     *
+     * @param number the number that begins there
+     */
     @Nullable
-    Quantity at(int at) {
+    Quantity at(int at, @Nullable Numeral number) {
         return switch (text.charAt(at)) {
             case '第' -> ordinal(at);
             case '前' -> top(at);
             case '首', '榜', '头', '之' -> first(at);
             case '翻', '倍' -> doubling(at);
-            default -> among(at);
+            default -> among(at, number);
         };
     }
 
@@ -69,17 +73,16 @@ final class WordQuantities {
     }
 
     /** 跻身全国二十强: one of so many. */
-    private @Nullable Quantity among(int at) {
-        Numeral number = number(at);
+    private @Nullable Quantity among(int at, @Nullable Numeral number) {
         boolean strong = number != null
                 && number.end() < text.length()
                 && text.charAt(number.end()) == '强'
                 && (number.end() + 1 == text.length() || ENDS.indexOf(text.charAt(number.end() + 1)) >= 0);
         // 500强 and 百强 are names of lists.
         if (number == null || !strong || number.value().intValue() >= 100) {
-            return fraction(at);
+            return fraction(at, number);
         }
-        boolean enters = ENTERS.matcher(text.substring(0, at)).find();
+        boolean enters = ENTERS.matcher(text).region(0, at).find();
         return enters ? rank(at, number.end() + 1, new Amount.AtMost(number.value())) : null;
     }
 
@@ -142,7 +145,7 @@ final class WordQuantities {
                 "%");
     }
 
-    private @Nullable Quantity fraction(int at) {
+    private @Nullable Quantity fraction(int at, @Nullable Numeral below) {
         if (text.charAt(at) >= '1' && text.charAt(at) <= '9') {
             Quantity slashed = slashed(at);
             if (slashed != null) {
@@ -152,7 +155,6 @@ final class WordQuantities {
         if (text.startsWith("百分百", at) || text.startsWith("百分之百", at)) {
             return percent(at, text.indexOf('百', at + 1) + 1, BigDecimal.valueOf(100), "%");
         }
-        Numeral below = number(at);
         if (below == null || !text.startsWith("分之", below.end()) && text.indexOf("成", below.end()) != below.end()) {
             return null;
         }

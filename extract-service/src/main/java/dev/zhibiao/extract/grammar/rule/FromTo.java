@@ -13,9 +13,6 @@ final class FromTo implements Rule {
 
     private static final Pattern BETWEEN =
             Pattern.compile("，?[^，；]{0,14}[到至为上](?:(?:20|19)\\d\\d年(?:末|底)?的?|\\d{1,2}月份?的?|目前的?|现在的?|今年的?|去年的?)?");
-    /** 涨幅从9.2%回落到4%: growths both. */
-    private static final Pattern SPEED = Pattern.compile("(增速|增幅|涨幅)$");
-
     private static final Pattern DATED = Pattern.compile("(20|19)\\d\\d年|上年|去年|十.五|五年前");
 
     @Override
@@ -36,10 +33,9 @@ final class FromTo implements Rule {
         String inner = from.group("when").replaceAll("(20|19)\\d\\d年.*|上年.*|去年.*|“.*|十.五.*|五年前|年?初", "");
         String name =
                 subject.isEmpty() ? inner : subject.startsWith("占") ? reading.indicatorBefore() + subject : subject;
-        Statement start = Moves.say(
-                reading.quantity(index),
-                name,
-                SPEED.matcher(from.group("subject")).find() ? lead : Lead.of(""));
+        // 涨幅从9.2%回落到4%: growths both.
+        Statement start =
+                Moves.say(reading.quantity(index), name, Moves.isSpeed(from.group("subject")) ? lead : Lead.of(""));
         boolean dated = DATED.matcher(from.group("when")).find();
         return List.of(dated ? start : start.startedFrom());
     }

@@ -46,7 +46,7 @@ final class Movement implements Rule {
                 && q.kind() != QuantityKind.PERCENT
                 && reading.tail(index).length() > 1) {
             // 增加4.5亿元发展基金: what is added is named behind.
-            return List.of(Statement.of(q, verb + reading.tail(index).replaceFirst("^的", ""), Measure.LEVEL));
+            return List.of(Statement.of(q, verb + reading.noun(index), Measure.LEVEL));
         }
         if (q.kind() == QuantityKind.COUNT && NET.matcher(lead.raw()).find() && lead.base() == null) {
             // 市场主体净增6.9万户, 日均净增1569家: counted like 新增, not set against what was.
@@ -56,7 +56,7 @@ final class Movement implements Rule {
             subject = reading.topicBefore(index);
         }
         if (subject.isEmpty() && !reading.tail(index).isEmpty()) {
-            subject = reading.tail(index).replaceFirst("^的", "");
+            subject = reading.noun(index);
         }
         if (q.kind() == QuantityKind.DOUBLING && Subjects.split(subject).size() > 1) {
             return Subjects.split(subject).stream()

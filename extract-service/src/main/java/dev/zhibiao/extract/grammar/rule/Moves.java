@@ -18,6 +18,11 @@ final class Moves {
         return lead.subject().length() < 2 ? reading.indicatorBefore() : lead.subject();
     }
 
+    /** Whether what is measured is itself a growth. */
+    static boolean isSpeed(String subject) {
+        return SPEED.matcher(subject).find();
+    }
+
     /** The statement of a quantity for one subject, as its lead says: level, growth or change. */
     static Statement say(Quantity q, String subject, Lead lead) {
         boolean moved = lead.move() == Lead.Move.GROW || lead.move() == Lead.Move.FALL;
@@ -36,7 +41,7 @@ final class Moves {
                     .with(falls ? q.amount().negated() : q.amount(), q.unit())
                     .against(lead.base(), lead.yearly());
         }
-        if (q.kind() == QuantityKind.PERCENT && SPEED.matcher(subject).find()) {
+        if (q.kind() == QuantityKind.PERCENT && isSpeed(subject)) {
             // 增速提高到6%: a speed in % is a growth, however it is told.
             return Statement.of(q, subject, Measure.GROWTH).against(lead.base(), lead.yearly());
         }

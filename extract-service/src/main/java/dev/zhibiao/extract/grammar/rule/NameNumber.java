@@ -6,6 +6,7 @@ import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ final class NameNumber implements Rule {
     private static final Pattern RATED_ENGINE =
             Pattern.compile("^(级|以上)?[^，。；、]{0,8}(机组|机车|机床|电机|发动机|风机|钻机|轮机|平台|设备|炉|泵|货轮|油轮|装置|变压器)");
 
+    private static final Set<String> LINE_UNITS = Set.of("千伏", "kV", "KV", "kv", "Kv");
+    private static final Set<String> RATED_UNITS = Set.of("千伏", "千瓦", "兆瓦", "kV", "KV");
+    private static final Set<String> ENGINE_UNITS = Set.of("千瓦", "兆瓦", "马力", "kW", "KW", "MW", "米", "伏", "P");
+    private static final Set<String> AREA_UNITS = Set.of("市", "县", "区", "州", "省", "镇", "乡");
+    /** 三方, 两金 */
+    private static final Set<String> PARTIES = Set.of("方", "金", "银", "铜");
+
     @Override
     public boolean refuses() {
         return true;
@@ -42,7 +50,7 @@ final class NameNumber implements Rule {
         boolean bare = q.kind() == QuantityKind.BARE && !measuresBare(reading, q);
         char before = q.start() == 0 ? ' ' : reading.text().charAt(q.start() - 1);
         boolean counted = before == '第' || before == '每' && q.style() == Numeral.Style.MAGNITUDE;
-        boolean line = q.unit().matches("[kK][vV]|千伏") && !reading.tail(index).isEmpty();
+        boolean line = LINE_UNITS.contains(q.unit()) && !reading.tail(index).isEmpty();
         boolean sample = q.kind() == QuantityKind.PERCENT && reading.text().startsWith("人口抽样", q.end());
         return counted
                         || line
@@ -54,7 +62,7 @@ final class NameNumber implements Rule {
                         || bare
                         || isQuoted(reading, q)
                         || isRated(reading, q)
-                        || isIdiom(reading, q)
+                        || isIdiom(reading, index)
                 ? List.of()
                 : null;
     }
@@ -73,14 +81,14 @@ final class NameNumber implements Rule {
         if (rates(reading, q)) {
             return true;
         }
-        boolean power = q.unit().matches("千瓦|兆瓦|马力|[kKM]W|米|伏|P");
+        boolean power = ENGINE_UNITS.contains(q.unit());
         boolean band = q.unit().equals("兆") && !behind.isEmpty() && "，。；、".indexOf(behind.charAt(0)) < 0;
         return power && RATED_ENGINE.matcher(behind).find() || band;
     }
 
     /** 6个220千伏、11个110千伏输变电项目: the voltage says which are counted. */
     private static boolean rates(Reading reading, Quantity q) {
-        return q.unit().matches("千伏|千瓦|兆瓦|[kK]V")
+        return RATED_UNITS.contains(q.unit())
                 && q.start() > 0
                 && "个座条台".indexOf(reading.text().charAt(q.start() - 1)) >= 0;
     }
@@ -94,7 +102,7 @@ final class NameNumber implements Rule {
 
     /** 长株潭三市, 两县一区: behind names, a small count of areas only sums them up. */
     private static boolean isTogether(Reading reading, Quantity q) {
-        boolean areas = q.style() == Numeral.Style.HANZI && q.unit().matches("[市县区州省镇乡]");
+        boolean areas = q.style() == Numeral.Style.HANZI && AREA_UNITS.contains(q.unit());
         return areas
                 && q.kind() == QuantityKind.COUNT
                 && q.start() > 0
@@ -103,17 +111,14 @@ final class NameNumber implements Rule {
 
     private static boolean measuresBare(Reading reading, Quantity q) {
         String before = reading.text().substring(0, q.outerStart());
-        if (Bare.isPassed(reading.text(), q.start(), q.end())) {
-            return true;
-        }
-        boolean threshold =
-                reading.text().startsWith("大关", q.end()) || reading.text().startsWith("台阶", q.end());
         char last = reading.text().charAt(q.end() - 1);
         boolean many = ("万亿".indexOf(last) >= 0 || "余多".indexOf(last) >= 0)
                 && Character.isDigit(reading.text().charAt(q.start()))
                 && (PEOPLE.matcher(reading.text().substring(q.outerEnd())).find()
                         || CROWD.matcher(before).find());
-        return threshold || many || INDEX.matcher(before).matches();
+        return Bare.measures(reading.text(), q.start(), q.end())
+                || many
+                || INDEX.matcher(before).matches();
     }
 
     private static boolean isQuoted(Reading reading, Quantity q) {
@@ -129,17 +134,17 @@ final class NameNumber implements Rule {
         if (MEETING.matcher(reading.text().substring(q.start())).find()) {
             return true;
         }
-        if (hanzi && (q.unit().matches("[方金银铜]") || q.amount().value().signum() == 0)) {
+        if (hanzi && (PARTIES.contains(q.unit()) || q.amount().value().signum() == 0)) {
             // 三方, 零部件
             return q.kind() != QuantityKind.PERCENT;
         }
-        boolean amount =
-                q.kind() == QuantityKind.COUNT || q.kind() == QuantityKind.MEASURE || q.kind() == QuantityKind.MONEY;
-        return amount && RATED.matcher(reading.text().substring(q.end())).find();
+        return q.kind().isAmount()
+                && RATED.matcher(reading.text().substring(q.end())).find();
     }
 
     /** Chinese numerals below ten in front of a counter mostly enumerate what was just named. */
-    private static boolean isIdiom(Reading reading, Quantity q) {
+    private static boolean isIdiom(Reading reading, int index) {
+        Quantity q = reading.quantity(index);
         if (q.style() == Numeral.Style.DIGITS || q.kind() != QuantityKind.COUNT && q.kind() != QuantityKind.TIMES) {
             return false;
         }
@@ -152,18 +157,9 @@ final class NameNumber implements Rule {
         return one
                 || vague && !built
                 || small
-                        && !reading.startsClause(index(reading, q))
-                        && reading.tail(index(reading, q)).isEmpty()
+                        && !reading.startsClause(index)
+                        && reading.tail(index).isEmpty()
                         && q.start() > 0
                         && reading.text().charAt(q.start() - 1) == '等';
-    }
-
-    private static int index(Reading reading, Quantity q) {
-        for (int i = 0; i < reading.size(); i++) {
-            if (reading.quantity(i) == q) {
-                return i;
-            }
-        }
-        return 0;
     }
 }

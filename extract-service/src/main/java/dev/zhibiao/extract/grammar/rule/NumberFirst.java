@@ -27,7 +27,7 @@ final class NumberFirst implements Rule {
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
         Quantity q = reading.quantity(index);
-        String tail = reading.tail(index).replaceFirst("^的", "");
+        String tail = reading.noun(index);
         if (tail.isEmpty() && index + 1 < reading.size() && reading.follows(index + 1)) {
             // 28大项、165小项改革任务: what is counted stands behind the last.
             tail = reading.quantity(index + 1).kind() == q.kind() ? reading.tail(index + 1) : "";
@@ -46,7 +46,7 @@ final class NumberFirst implements Rule {
             return null;
         }
         Lead lead = reading.lead(index);
-        String subject = lead.subject().replaceFirst("^在", "");
+        String subject = lead.subject().startsWith("在") ? lead.subject().substring(1) : lead.subject();
         boolean named = subject.length() > 5 && VERBAL.matcher(tail).find()
                 || q.kind() == QuantityKind.MONEY && subject.length() > 3;
         if (named) {

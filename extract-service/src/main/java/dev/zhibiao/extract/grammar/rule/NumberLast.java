@@ -54,7 +54,7 @@ final class NumberLast implements Rule {
                     .with(bound, q.unit()));
         }
         String subject = Verbs.shortened(lead.subject());
-        String tail = reading.tail(index).replaceFirst("^的", "");
+        String tail = reading.noun(index);
         if (TOTAL.matcher(subject).matches() && reading.last() != null) {
             // 新增市场主体2万户，总量达28万户
             String of = reading.indicatorBefore();

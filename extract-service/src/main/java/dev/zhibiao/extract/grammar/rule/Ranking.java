@@ -6,6 +6,7 @@ import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,23 @@ final class Ranking implements Rule {
     private static final Pattern INNER =
             Pattern.compile("^(?<subject>.*?)(?<scope>全[市省国区县][^，]*(?:百强[县区市]|强)?)(?:排名|位次|排行|榜单)?$");
 
+    private static final List<Pattern> SHAPES = List.of(AMONG, SHAPE, SHAPE_OF_WEAK, SCOPE);
+
+    private static final Pattern ALL = Pattern.compile("[均都双](双)?[^，]{0,3}[居列排位占进获保稳为]");
+    private static final Set<String> RANKS = Set.of("排名", "位次", "名次");
+    private static final Set<String> SINCE_LAST_YEAR = Set.of("较上年", "比上年");
+    private static final Set<String> FALLS = Set.of("后退", "下降", "下滑", "退后", "倒退");
+    private static final Pattern GROWTHS = Pattern.compile("增[速幅]|.*增长率");
+    /** What is left over where a subject or a set is cut out of the words around it. */
+    private static final Pattern AGAIN = Pattern.compile("(的|又|再)+$");
+
+    private static final Pattern STILL = Pattern.compile("(排名|位次|分别|(?<![得评积])分|均|继续|连续|稳|双双|总体)+$");
+    private static final Pattern PLACED_IN = Pattern.compile("^(并|且)?(位?居|位?列)?|的$");
+    private static final Pattern SET_RANKED = Pattern.compile("排名$");
+    private static final Pattern SET_START = Pattern.compile("^(在|的)");
+    private static final Pattern SET_END = Pattern.compile("(中|内|里|上)?(的|排名|排|位居|居|列|位次)$|[、中]$");
+    private static final Pattern SET_ONLY = Pattern.compile("^全[国省市]|百强.{0,2}$");
+
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
         Quantity q = reading.quantity(index);
@@ -83,29 +101,30 @@ final class Ranking implements Rule {
             // 居全国第7位、中部第1位: the same, in another set.
             return List.of(Statement.of(q, again.indicator(), Measure.RANK)
                     .with(q.amount(), "位")
-                    .in(raw.replaceAll("^(并|且)?(位?居|位?列)?|的$", "")));
+                    .in(PLACED_IN.matcher(raw).replaceAll("")));
         }
         Matcher m = shape(raw);
         String subject = m == null ? raw : m.group("subject");
         String scope = m == null ? "" : m.group("scope");
         String shared = raw.contains("分列") || raw.contains("分别")
                 ? "分"
-                : raw.matches(".*[均都双](双)?[^，]{0,3}[居列排位占进获保稳为].*") ? "均" : "";
+                : ALL.matcher(raw).find() ? "均" : "";
         return statements(reading, index, subject, scope, shared);
     }
 
     /** 排名上升2位, 前进12位: a change of the rank, upwards where it improves. */
     private static Statement climb(Reading reading, Quantity q, Matcher moved) {
-        String subject = Lead.stripOpeners(moved.group("subject")).replaceAll("(的|又|再)+$", "");
-        String name = subject.length() < 2 || subject.matches("排名|位次|名次|较上年|比上年")
-                ? reading.indicatorBefore() + (subject.matches("排名|位次|名次") ? subject : "")
+        String subject =
+                AGAIN.matcher(Lead.stripOpeners(moved.group("subject"))).replaceFirst("");
+        String name = subject.length() < 2 || RANKS.contains(subject) || SINCE_LAST_YEAR.contains(subject)
+                ? reading.indicatorBefore() + (RANKS.contains(subject) ? subject : "")
                 : subject;
-        boolean falls = moved.group("way").matches("后退|下降|下滑|退后|倒退");
+        boolean falls = FALLS.contains(moved.group("way"));
         return Statement.of(q, name, Measure.CHANGE).with(falls ? q.amount().negated() : q.amount(), "位");
     }
 
     private static @Nullable Matcher shape(String raw) {
-        for (Pattern pattern : List.of(AMONG, SHAPE, SHAPE_OF_WEAK, SCOPE)) {
+        for (Pattern pattern : SHAPES) {
             Matcher m = pattern.matcher(raw);
             if (m.matches()) {
                 return m;
@@ -118,7 +137,7 @@ final class Ranking implements Rule {
             Reading reading, int index, String said, String scopeSaid, String shared) {
         Quantity q = reading.quantity(index);
         String scope = scopeSaid;
-        String subject = said.replaceAll("(排名|位次|分别|(?<![得评积])分|均|继续|连续|稳|双双|总体)+$", "");
+        String subject = STILL.matcher(said).replaceFirst("");
         Matcher contest = CONTEST.matcher(scope.isEmpty() ? subject : scope);
         if (contest.matches() && (scope.isEmpty() || subject.isEmpty())) {
             subject = contest.group("contest");
@@ -128,15 +147,15 @@ final class Ranking implements Rule {
         Matcher inner = INNER.matcher(subject);
         if (scope.isEmpty() && inner.matches()) {
             subject = inner.group("subject").isEmpty() ? subject : inner.group("subject");
-            scope = inner.group("scope").replaceAll("排名$", "");
+            scope = SET_RANKED.matcher(inner.group("scope")).replaceFirst("");
         }
-        scope = scope.replaceAll("^(在|的)", "").replaceAll("(中|内|里|上)?(的|排名|排|位居|居|列|位次)$|[、中]$", "");
+        scope = SET_END.matcher(SET_START.matcher(scope).replaceFirst("")).replaceAll("");
         if (ENTERED.matcher(Lead.stripOpeners(subject)).matches() && scope.length() > 4) {
             subject = scope;
         }
         if (subject.isEmpty() && !scope.isEmpty() && reading.last() == null) {
             // 位列全国绿色发展百强区第35位: the set's own name says what is compared.
-            subject = scope.replaceAll("^全[国省市]|百强.{0,2}$", "");
+            subject = SET_ONLY.matcher(scope).replaceAll("");
         }
         List<String> names = names(reading, index, Lead.stripOpeners(subject), shared);
         List<Statement> found = new ArrayList<>();
@@ -146,17 +165,9 @@ final class Ranking implements Rule {
         for (int i = 0; i < names.size(); i++) {
             Quantity at = shared.equals("分") && index + i < reading.size() ? reading.quantity(index + i) : q;
             if (at == q || at.kind() == QuantityKind.RANK) {
-                found.add(new Statement(
-                        at.start(),
-                        at.end(),
-                        names.get(i),
-                        Measure.RANK,
-                        at.amount(),
-                        "位",
-                        scope.isEmpty() ? null : scope,
-                        null,
-                        false,
-                        false));
+                found.add(Statement.of(at, names.get(i), Measure.RANK)
+                        .with(at.amount(), "位")
+                        .in(scope.isEmpty() ? null : scope));
             }
         }
         return found;
@@ -189,7 +200,8 @@ final class Ranking implements Rule {
                     || s.measure() != said.get(said.size() - 1).measure()) {
                 break;
             }
-            boolean growth = s.measure() == Measure.GROWTH && suffix.isEmpty() || suffix.matches("增[速幅]|.*增长率");
+            boolean growth = s.measure() == Measure.GROWTH && suffix.isEmpty()
+                    || GROWTHS.matcher(suffix).matches();
             if (!growth && !suffix.isEmpty()) {
                 names.add(0, s.indicator().endsWith(suffix) ? s.indicator() : s.indicator() + suffix);
                 if (shared.isEmpty()) {

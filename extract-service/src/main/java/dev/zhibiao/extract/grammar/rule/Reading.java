@@ -34,10 +34,6 @@ final class Reading {
         this.quantities = new ArrayList<>(QuantityReader.read(text));
     }
 
-    Sentence sentence() {
-        return sentence;
-    }
-
     String text() {
         return text;
     }
@@ -219,5 +215,11 @@ final class Reading {
             at++;
         }
         return text.substring(Math.min(q.outerEnd(), at), at);
+    }
+
+    /** The words behind a quantity without the 的 that ties them to it. */
+    String noun(int index) {
+        String tail = tail(index);
+        return tail.startsWith("的") ? tail.substring(1) : tail;
     }
 }

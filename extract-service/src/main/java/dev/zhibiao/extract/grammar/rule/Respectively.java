@@ -17,6 +17,8 @@ final class Respectively implements Rule {
     /** 分别从550亿元、282亿元增加到…: both lists are of the same names. */
     private static final Pattern FROM = Pattern.compile("分别[从由](?:(?:20|19)\\d\\d年的?)?$");
 
+    private static final Pattern EACH = Pattern.compile("(分别|(?<![人户亩年平日])均|各)+$");
+
     private static final Pattern SHARE = Pattern.compile("^(?<subject>.{3,}?)分别占(?<whole>[^，]+?)(?:的)?(?:比重|比例)?$");
 
     @Override
@@ -91,7 +93,10 @@ final class Respectively implements Rule {
         while (end < reading.size()
                 && reading.follows(end)
                 && (reading.quantity(end).kind() == reading.quantity(index).kind()
-                        || said && amounts(reading.quantity(end), reading.quantity(index)))
+                        // 分别增加4847万吨、52.6万标箱: with 分别 each value has a unit of its own.
+                        || said
+                                && reading.quantity(end).kind().isAmount()
+                                && reading.quantity(index).kind().isAmount())
                 && (said
                         || reading.quantity(end)
                                 .unit()
@@ -103,17 +108,9 @@ final class Respectively implements Rule {
         return end - index;
     }
 
-    /** 分别增加4847万吨、52.6万标箱: with 分别 each value has a unit of its own. */
-    private static boolean amounts(Quantity a, Quantity b) {
-        return isAmount(a.kind()) && isAmount(b.kind());
-    }
-
-    private static boolean isAmount(QuantityKind kind) {
-        return kind == QuantityKind.COUNT || kind == QuantityKind.MEASURE || kind == QuantityKind.MONEY;
-    }
-
     private static List<String> names(Reading reading, Lead lead, int run) {
-        String subject = FROM.matcher(lead.subject()).replaceFirst("").replaceAll("(分别|(?<![人户亩年平日])均|各)+$", "");
+        String subject =
+                EACH.matcher(FROM.matcher(lead.subject()).replaceFirst("")).replaceFirst("");
         if (subject.length() < 2) {
             // 较2015年分别增长…: the subjects said just before, as many as there are values here.
             return reading.group(lead.shared() ? run : 0);

@@ -23,6 +23,10 @@ public final class Rules {
             new NumberFirst(),
             new NumberLast());
 
+    static final List<Rule> REFUSALS = ORDER.stream().filter(Rule::refuses).toList();
+    private static final List<Rule> READERS =
+            ORDER.stream().filter(rule -> !rule.refuses()).toList();
+
     private Rules() {}
 
     /** A statement and the name of the rule that read it. */
@@ -52,7 +56,7 @@ public final class Rules {
         Reading reading = new Reading(sentence);
         for (int i = 0; i < reading.size(); ) {
             int index = i;
-            boolean refused = ORDER.stream().anyMatch(r -> r.refuses() && r.read(reading, index) != null);
+            boolean refused = REFUSALS.stream().anyMatch(r -> r.read(reading, index) != null);
             if (refused) {
                 trace.refused(reading, i);
                 reading.drop(i);
@@ -74,10 +78,7 @@ public final class Rules {
     }
 
     private static void read(Reading reading, int index, Trace trace) {
-        for (Rule rule : ORDER) {
-            if (rule.refuses()) {
-                continue;
-            }
+        for (Rule rule : READERS) {
             List<Statement> statements = rule.read(reading, index);
             if (statements != null) {
                 trace.took(index, rule);

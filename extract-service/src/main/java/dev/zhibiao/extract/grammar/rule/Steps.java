@@ -17,8 +17,8 @@ final class Steps implements Trace {
     @Override
     public void refused(Reading reading, int index) {
         // All that refuse, not the first alone: who loosens one must know that another still stands there.
-        List<String> names = Rules.ORDER.stream()
-                .filter(rule -> rule.refuses() && rule.read(reading, index) != null)
+        List<String> names = Rules.REFUSALS.stream()
+                .filter(rule -> rule.read(reading, index) != null)
                 .map(Rules::name)
                 .toList();
         refused.add(new Explanation.Step(reading.quantity(index), names, null, "", List.of(), null, false, List.of()));

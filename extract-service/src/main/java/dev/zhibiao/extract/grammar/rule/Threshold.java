@@ -4,6 +4,7 @@ import dev.zhibiao.extract.grammar.number.Numeral;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class Threshold implements Rule {
     private static final Pattern VILLAGE = Pattern.compile("^的?(自然村|自然寨|村民组|行政村|村寨|村庄|居民点|安置点|集中居住|农村居民点|客车)");
     private static final Pattern PASSED = Pattern.compile("(过|超|超过|突破|达|达到|在|上)$");
     private static final Pattern OF_COUNTED = Pattern.compile("^(以上)?的[^，。；：、]{1,12}?(?:已?达到?|有|为|新增|增加到?|发展到)?$");
+    private static final Set<String> WIDTHS = Set.of("米", "厘米", "毫米");
+    private static final Pattern NAMED = Pattern.compile("[\\u4e00-\\u9fa5&&[^的和及以并]]");
+    private static final Pattern WITHIN_CLAUSE = Pattern.compile("[^，。；：]{1,24}");
 
     /** 引进超千万美元重大项目80个, 一批投资超百亿元重大项目: what is counted, or told of as many, passed the bound. */
     private static boolean ofMany(Reading reading, int index) {
@@ -58,9 +62,9 @@ final class Threshold implements Rule {
         boolean large = amount
                 && q.outerStart() < q.start()
                 && (LARGE.matcher(reading.text().substring(q.outerEnd())).find() || ofMany(reading, index));
-        boolean road = q.unit().matches("[毫厘]?米")
+        boolean road = WIDTHS.contains(q.unit())
                 && q.outerEnd() > q.end()
-                && reading.text().substring(q.outerEnd()).matches("^[\\u4e00-\\u9fa5&&[^的和及以并]].*");
+                && NAMED.matcher(reading.text().substring(q.outerEnd())).lookingAt();
         if (large || road) {
             // 收入超100亿元企业4家, 3.5米以上硬化路
             return List.of();
@@ -89,9 +93,12 @@ final class Threshold implements Rule {
                 && reading.tail(index - 1).isEmpty()
                 && reading.quantity(index - 1).outerEnd() == q.outerStart();
         boolean countedBehind = index + 1 < reading.size()
-                && reading.text()
-                        .substring(q.outerEnd(), reading.quantity(index + 1).start())
-                        .matches("[^，。；：]{1,24}");
+                && WITHIN_CLAUSE
+                        .matcher(reading.text()
+                                .substring(
+                                        q.outerEnd(),
+                                        reading.quantity(index + 1).start()))
+                        .matches();
         return named && (q.kind() == QuantityKind.MONEY || countedBehind || countedInFront) ? List.of() : null;
     }
 }

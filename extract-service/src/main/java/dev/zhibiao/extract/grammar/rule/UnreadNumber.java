@@ -2,6 +2,7 @@ package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.number.NumberReader;
 import dev.zhibiao.extract.grammar.number.Numeral;
+import dev.zhibiao.extract.grammar.quantity.QuantityReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,6 @@ import java.util.List;
  */
 public record UnreadNumber(int start, int end, Reason reason) {
 
-    private static final String DESTROYED = "$?#@^_\\|";
     private static final String JOINS = "+/·-";
 
     /** Why a number is no quantity. */
@@ -57,19 +57,18 @@ public record UnreadNumber(int start, int end, Reason reason) {
     private static Reason reason(String text, int start, int end, Numeral.Style style) {
         char before = start == 0 ? ' ' : text.charAt(start - 1);
         char after = end == text.length() ? ' ' : text.charAt(end);
-        if (DESTROYED.indexOf(before) >= 0 || DESTROYED.indexOf(after) >= 0 || before == '.' || after == '.') {
+        if (QuantityReader.isDestroyed(before) || QuantityReader.isDestroyed(after) || before == '.' || after == '.') {
             return Reason.SPOILT;
         }
         if (style != Numeral.Style.DIGITS) {
             return Reason.NO_UNIT;
         }
-        if (isLatin(before) || isLatin(after) || JOINS.indexOf(before) >= 0 || JOINS.indexOf(after) >= 0) {
+        if (QuantityReader.isLatin(before)
+                || QuantityReader.isLatin(after)
+                || JOINS.indexOf(before) >= 0
+                || JOINS.indexOf(after) >= 0) {
             return Reason.NAME;
         }
         return Reason.UNKNOWN;
-    }
-
-    private static boolean isLatin(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 }

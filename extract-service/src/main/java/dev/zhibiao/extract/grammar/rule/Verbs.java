@@ -1,15 +1,20 @@
 package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.indicator.Subjects;
-import dev.zhibiao.extract.grammar.text.WordList;
-import java.util.Map;
+import dev.zhibiao.extract.grammar.text.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The verbs that belong to an indicator: 新增, 完成, 引进. */
 final class Verbs {
 
-    private static final Map<String, String> WORDS = WordList.load("verbs.tsv");
+    private enum Kind {
+        VERB,
+        /** 引导, 服务: as often a noun inside a name, 引导基金, 服务平台 */
+        NOUN
+    }
+
+    private static final Words<Kind> WORDS = Words.load("verbs.tsv", Kind::valueOf);
     private static final Pattern EXAMPLES = Pattern.compile("^.*(?<![高平中初同均])等(?![级次于待])(?<noun>[^等、，]{2,12})$");
     private static final Pattern CLAUSE_END = Pattern.compile(
             "(推进|覆盖|完成|建成|投用|投产|启动|运行|落地|见效|增强|提升|改善|加快|完善|深入|实施|开工|竣工|通车|使用|运营|任务|目标|突破|发展|好转|稳定|转变|优化|巩固|显现|向好|形成|清零|达标|全部|验收)$");
@@ -18,9 +23,10 @@ final class Verbs {
 
     /** The verb a phrase begins with, or nothing. */
     static String leading(String phrase) {
-        for (String verb : WORDS.keySet()) {
-            if (phrase.startsWith(verb) && !beginsNoun(phrase, verb.length())) {
-                return verb;
+        for (Words.Word<Kind> verb : WORDS.beginningLike(phrase, 0)) {
+            if (phrase.startsWith(verb.text())
+                    && !beginsNoun(phrase, verb.text().length())) {
+                return verb.text();
             }
         }
         return "";
@@ -63,22 +69,22 @@ final class Verbs {
     }
 
     private static String fromLastVerb(String phrase) {
-        int cut = 0;
-        for (Map.Entry<String, String> word : WORDS.entrySet()) {
-            String verb = word.getKey();
-            if (word.getValue().equals("NOUN")) {
-                // 引导基金, 服务平台: as often a noun inside a name.
-                continue;
+        int floor = Math.max(0, Math.max(phrase.lastIndexOf('”'), phrase.lastIndexOf('）')));
+        for (int at = phrase.length() - 1; at > floor; at--) {
+            for (Words.Word<Kind> verb : WORDS.beginningLike(phrase, at)) {
+                if (verb.kind() == Kind.VERB && opensIndicator(phrase, at, verb.text())) {
+                    return phrase.substring(at);
+                }
             }
-            if (verb.equals("完成") || verb.equals("实现")) {
-                // 规模以上工业企业完成销售收入: whose it is stands before the verb.
-                continue;
-            }
-            int at = phrase.lastIndexOf(verb);
-            boolean leaves =
-                    at > cut && phrase.length() - at >= verb.length() + 3 && !beginsNoun(phrase, at + verb.length());
-            cut = leaves && phrase.lastIndexOf('”') < at && phrase.lastIndexOf('）') < at ? at : cut;
         }
-        return phrase.substring(cut);
+        return phrase;
+    }
+
+    /** Whether the verb stands there for the last time, with enough behind it to be measured. */
+    private static boolean opensIndicator(String phrase, int at, String verb) {
+        int end = at + verb.length();
+        // 规模以上工业企业完成销售收入: whose it is stands before the verb.
+        boolean owned = verb.equals("完成") || verb.equals("实现");
+        return !owned && phrase.lastIndexOf(verb) == at && phrase.length() >= end + 3 && !beginsNoun(phrase, end);
     }
 }

@@ -13,6 +13,7 @@ final class Headings {
     private static final Pattern TIMES = Pattern.compile("^.{0,14}(回顾|总结|主要预期目标|目标任务|工作安排|工作总体要求|重点工作|展望)$");
     private static final Pattern GLUED = Pattern.compile(
             "^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)[^。，；：]{2,30}?(?:回顾|总结|安排|任务|目标|展望|建议|情况|成就|成绩|重点工作|总体要求)(?=(?:19|20)\\d\\d年|过去|刚刚|今年|五年来|一年来|各位代表)");
+    private static final Pattern PARTED = Pattern.compile("[，；：、]");
     private static final int LONGEST = 60;
 
     private Headings() {}
@@ -43,7 +44,7 @@ final class Headings {
         if (SECOND.matcher(folded).find()) {
             return 2;
         }
-        boolean open = !folded.matches(".*[，；：、].*") || marked;
+        boolean open = !PARTED.matcher(folded).find() || marked;
         return TIMES.matcher(folded).find() && open ? 1 : marked ? 3 : 0;
     }
 }

@@ -19,6 +19,8 @@ final class PageRests {
             Pattern.compile("^[-•·*]?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章部节]|\\d{1,2}[.、．])");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[—－-]*\\d{1,3}[—－-]*$");
+    private static final Pattern SENTENCE = Pattern.compile("[。！？；：，]");
+    private static final Pattern BULLET = Pattern.compile("^[-•·]");
     private static final int LONGEST = 300;
     private static final String PARAGRAPH = "。".repeat(LONGEST);
     private static final int HEADER_LONGEST = 40;
@@ -111,16 +113,17 @@ final class PageRests {
 
     /** A table without page numbers ends where its entries stop; it is one only where the text repeats the first. */
     private int contentsEnd(int from) {
+        String first = from < lines.size() ? bare(from) : "";
         int end = from;
         while (end < lines.size()
                 && lines.get(end).words().length() <= CONTENTS_LONGEST
                 && LIST.matcher(lines.get(end).words()).find()
-                && (end == from || !bare(end).equals(bare(from)))) {
+                && (end == from || !bare(end).equals(first))) {
             end++;
         }
         boolean repeated = false;
         for (int i = end; i < lines.size() && end > from; i++) {
-            repeated |= bare(i).equals(bare(from));
+            repeated |= bare(i).equals(first);
         }
         boolean numbered =
                 from < lines.size() && CONTENTS.matcher(lines.get(from).words()).matches();
@@ -128,7 +131,7 @@ final class PageRests {
     }
 
     private String bare(int line) {
-        return lines.get(line).words().replaceFirst("^[-•·]", "");
+        return BULLET.matcher(lines.get(line).words()).replaceFirst("");
     }
 
     /** A short line that comes again and again and says nothing but the report's name or stands at page ends. */
@@ -152,7 +155,7 @@ final class PageRests {
         boolean figures = YEAR.matcher(words).replaceAll("").chars().anyMatch(c -> c >= '0' && c <= '9');
         if (words.length() < 4
                 || figures
-                || words.matches(".*[。！？；：，].*")
+                || SENTENCE.matcher(words).find()
                 || LIST.matcher(words).find()) {
             return false;
         }

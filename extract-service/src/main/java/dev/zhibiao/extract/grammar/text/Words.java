@@ -58,10 +58,7 @@ public final class Words<K> {
 
     /** The longest word that begins at a place, or null; null at the end of the text too. */
     public @Nullable Word<K> at(String text, int at) {
-        if (at >= text.length()) {
-            return null;
-        }
-        for (Word<K> word : byFirst.get(text.charAt(at) % BUCKETS)) {
+        for (Word<K> word : beginningLike(text, at)) {
             if (text.startsWith(word.text(), at)) {
                 return word;
             }
@@ -69,13 +66,13 @@ public final class Words<K> {
         return null;
     }
 
-    /** The words that a text can begin with, the longest first, and some others; none where it is empty. */
-    public List<Word<K>> beginningLike(String text) {
-        return text.isEmpty() ? List.of() : byFirst.get(text.charAt(0) % BUCKETS);
+    /** The words that can begin at a place, the longest first, and some others; none at the end of the text. */
+    public List<Word<K>> beginningLike(String text, int at) {
+        return at >= text.length() ? List.of() : byFirst.get(text.charAt(at) % BUCKETS);
     }
 
-    /** The words that a text can end in, the longest first, and some others; none where it is empty. */
-    public List<Word<K>> endingLike(String text) {
-        return text.isEmpty() ? List.of() : byLast.get(text.charAt(text.length() - 1) % BUCKETS);
+    /** The words that can end before a place, the longest first, and some others; none at the text's beginning. */
+    public List<Word<K>> endingLike(String text, int end) {
+        return end == 0 ? List.of() : byLast.get(text.charAt(end - 1) % BUCKETS);
     }
 }

@@ -1,7 +1,9 @@
 package dev.zhibiao.extract.grammar.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +24,11 @@ class LeadTest {
         assertThat(lead.subject()).isEqualTo(subject);
         assertThat(lead.move()).isEqualTo(move);
         assertThat(lead.base()).isEqualTo(base);
+    }
+
+    @Test
+    void refusesAKindOfPredicateThatDoesNotExist() {
+        assertThat(Lead.move("COPULA")).isEqualTo(Lead.Move.NONE);
+        assertThatThrownBy(() -> Lead.move("FAL")).isInstanceOf(IllegalArgumentException.class);
     }
 }
