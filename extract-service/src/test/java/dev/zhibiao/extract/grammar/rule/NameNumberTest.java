@@ -13,6 +13,9 @@ class NameNumberTest extends RuleContract {
                 "走进⟦千家⟧万户。 -> nothing",
                 "建设⟦万亩⟧示范区。 -> nothing",
                 "开通至⟦六盘⟧水的列车。 -> nothing",
+                "改造⟦三台⟧县水厂。 -> nothing",
+                "扩建⟦五台⟧山机场。 -> nothing",
+                "疏浚⟦十五里⟧河河口。 -> nothing",
                 "两江⟦三市⟧经济总量占全省41%。 -> nothing",
                 "完成⟦1%⟧人口抽样调查。 -> nothing",
                 "实施6个⟦220千伏⟧、11个110千伏输变电项目。 -> nothing",
@@ -23,6 +26,7 @@ class NameNumberTest extends RuleContract {
 
     @Override
     List<String> lookAlikes() {
-        return List.of("建成3个车间。", "财政收入突破千亿元大关。", "培训4.5万农村劳动力。", "建成三个供养中心。");
+        return List.of(
+                "建成3个车间。", "财政收入突破千亿元大关。", "培训4.5万农村劳动力。", "建成三个供养中心。", "引进三家企业。", "新增上市公司三家。", "配备救护车五台。", "新修绿道十里。");
     }
 }
