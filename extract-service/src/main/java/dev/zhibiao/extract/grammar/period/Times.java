@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The period of a value: what its sentence says, or else what its frame says. */
 public final class Times {
 
-    private static final Pattern PART = Pattern.compile("(上半年|前三季度|[一二三四]季度)(?!度)");
+    private static final Pattern PART =
+            Pattern.compile("(?<![（(])(上半年|" + Mention.MONTHS + "|[一二三四]季度|(?<=截[至止])1?[0-9]月(?=份?[末底]))(?!度)");
+    private static final Pattern WHOLE = Pattern.compile("全年(?!计划|任务)");
+    private static final Pattern MONTH = Pattern.compile("[0-9]+");
     private static final Pattern FLOW = Pattern.compile(
             "累计|新增|完成|建成|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业");
     private static final Pattern STATE = Pattern.compile(
@@ -60,7 +63,9 @@ public final class Times {
             return part(years.last(), said.part());
         }
         Matcher part = PART.matcher(words).region(0, at);
-        if (part.find() && years.first() == years.last()) {
+        if (part.find()
+                && years.first() == years.last()
+                && !WHOLE.matcher(words).region(part.end(), at).find()) {
             return part(years.last(), part.group(1));
         }
         if (said != null && said.atEnd() || years.first() == years.last()) {
@@ -168,15 +173,28 @@ public final class Times {
             case "二季度" -> year + "-Q2";
             case "三季度" -> year + "-Q3";
             case "四季度" -> year + "-Q4";
-            case "前三季度" -> year + "-01/" + year + "-09";
+            case "前三季度" -> months(year, 1, 9);
             default -> months(year, words);
         };
     }
 
     private static String months(int year, String words) {
-        String[] ends = words.replace("月", "").split("-");
-        String last = year + "-" + String.format("%02d", Integer.parseInt(ends[ends.length - 1]));
-        return ends.length == 1 ? last : year + "-" + String.format("%02d", Integer.parseInt(ends[0])) + "/" + last;
+        List<Integer> said = MONTH.matcher(words)
+                .results()
+                .map(m -> Integer.valueOf(m.group()))
+                .toList();
+        // 一至三季度, 前11个月, 1—10月份, 10月.
+        int last = said.isEmpty() ? 9 : said.get(said.size() - 1);
+        int first = said.isEmpty() || words.startsWith("前") ? 1 : said.get(0);
+        return months(year, first, last);
+    }
+
+    private static String months(int year, int first, int last) {
+        if (first < 1 || last > 12 || first > last || first == 1 && last == 12) {
+            return Integer.toString(year);
+        }
+        String end = String.format("%d-%02d", year, last);
+        return first == last ? end : String.format("%d-%02d/%s", year, first, end);
     }
 
     /** The base of a growth where it is not simply the year before. */

@@ -27,6 +27,25 @@ class TimesTest {
     }
 
     @Test
+    void readsMonthsThatAreNoWholeYear() {
+        for (String months : new String[] {"1—11月", "1-11月", "1至11月", "1月至11月", "1—11月份", "前11个月"}) {
+            assertThat(period(months + "产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2020-01/2020-11");
+            assertThat(period("2019年" + months + "产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2019-01/2019-11");
+        }
+        assertThat(period("一至三季度产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2020-01/2020-09");
+        assertThat(period("截至10月底存款50亿元。", "50亿元", "存款", YEAR)).isEqualTo("2020-10");
+        assertThat(period("1至12月产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2020");
+    }
+
+    @Test
+    void takesNoMonthsOfSomethingElse() {
+        assertThat(period("一季度完成全年计划的11%。", "11%", "完成计划", YEAR)).isEqualTo("2020-Q1");
+        assertThat(period("增速比最低谷（1-2月）回升，投资50亿元。", "50亿元", "投资", YEAR)).isEqualTo("2020");
+        assertThat(period("前11个月利润增长5%，全年收入50亿元。", "50亿元", "收入", YEAR)).isEqualTo("2020");
+        assertThat(period("10月25日开工的项目投资50亿元。", "50亿元", "投资", YEAR)).isEqualTo("2020");
+    }
+
+    @Test
     void takesAYearlyMeanOverTheYearsThatItNames() {
         assertThat(mean("两年平均增长5.7%。", "5.7%", YEAR)).isEqualTo("2019/2020");
         assertThat(mean("2005年产值20亿元，比2000年增加11亿元，年均增长15%。", "15%", new Frame(new Years(2005, 2005), Status.ACTUAL)))
