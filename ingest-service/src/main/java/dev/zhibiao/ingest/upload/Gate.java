@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** What can be refused before a body is read: too large, too many, or a query that is no URI. */
@@ -43,11 +44,19 @@ class Gate {
             refuse(context, refused, config.retryAfterSeconds());
             return;
         }
-        if (request.getHeader("Content-Type") == null) {
-            // Judged by its content; without a type the form would be chosen.
+        if (!isMediaType(request.getHeader("Content-Type"))) {
+            // Judged by its content; without a type the form would be chosen, and one that is none ends in an error.
             request.headers().set("Content-Type", "application/octet-stream");
         }
         context.next();
+    }
+
+    private static boolean isMediaType(@Nullable String said) {
+        try {
+            return said != null && !MediaType.valueOf(said).getType().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private @Nullable RefusedException refusal(HttpServerRequest request) {

@@ -24,7 +24,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -92,6 +96,20 @@ class ReportsIT {
         assertThat(TestStream.attributes(record))
                 .containsEntry("type", EventType.RECEIVED.type())
                 .containsEntry("id", EventType.RECEIVED.id(id, "https://example.org/a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "/", "text/"})
+    void judgesByItsContentWhatComesWithATypeThatIsNone(String type) throws Exception {
+        byte[] text = ("青原县的报告，类型是 " + type + "。").getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + "reports"))
+                                .header("Content-Type", type)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(text))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 
     @Test
