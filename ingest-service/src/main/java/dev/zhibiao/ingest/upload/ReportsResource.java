@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,14 +48,17 @@ public class ReportsResource {
     @Operation(summary = "Submits a report as a form with a file")
     @APIResponse(responseCode = "202", description = "The broker has it")
     public Response form(
-            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("file") @Nullable List<FileUpload> files,
             @RestForm @Nullable String source,
             @RestForm @Nullable String area,
             @RestForm @Nullable String year)
             throws IOException {
-        if (file == null) {
-            throw new RefusedException(Problem.BAD_PARAMETER, "the form has no file", "file");
+        if (files == null || files.size() != 1) {
+            // The answer names one report: of several files all but one would be lost without a word.
+            String detail = files == null || files.isEmpty() ? "the form has no file" : "a form has one file";
+            throw new RefusedException(Problem.BAD_PARAMETER, detail, "file");
         }
+        FileUpload file = files.get(0);
         if (file.size() > config.maxDocumentBytes()) {
             throw tooLarge(file.size());
         }

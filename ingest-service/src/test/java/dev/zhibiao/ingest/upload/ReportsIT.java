@@ -113,6 +113,17 @@ class ReportsIT {
     }
 
     @Test
+    void refusesAFormWithTwoFiles() {
+        given().multiPart("file", "a.txt", "青原县的报告甲。".getBytes(StandardCharsets.UTF_8))
+                .multiPart("file", "b.txt", "青原县的报告乙。".getBytes(StandardCharsets.UTF_8))
+                .post("/reports")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad-parameter"))
+                .body("parameter", equalTo("file"));
+    }
+
+    @Test
     void callsTheSameTextADuplicateInEveryEncoding() {
         String text = "青原县的报告，全县有22所学校。";
         raw(text.getBytes(StandardCharsets.UTF_8)).statusCode(202).body("status", equalTo("received"));
