@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.indicator;
 
+import dev.zhibiao.extract.grammar.period.Times;
 import dev.zhibiao.extract.grammar.quantity.Bare;
 import dev.zhibiao.extract.grammar.text.Words;
 import java.util.regex.Matcher;
@@ -35,7 +36,8 @@ public record Lead(
     private static final Pattern BASE = Pattern.compile(
             "(?:按[^，]{0,5}计算)?(?:分别|均)?[比较与](20\\d\\d年?|19\\d\\d年?|上年|去年|前年|上一年|“[^”]{2,4}”|“?十[一二三四]?五”?|同期|上年同期|去年同期|上届|五年前)(?:同期|末|底|时期|期间|初|度|全年)*(?:相比|比)?(?:，)?");
     private static final Pattern WHEN = Pattern.compile(
-            "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|[一二三四]季度|前三季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
+            "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|"
+                    + Times.MONTHS + "|[一二三四]季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
 
     /** ——, 一是, （三）: what counts the items of a list. */
     private static final Pattern BULLET = Pattern.compile("^([—\\-●◆•■]+|第?[一二三四五六七八九十]{1,2}(是|要)|（[一二三四五六七八九十]+）)+");

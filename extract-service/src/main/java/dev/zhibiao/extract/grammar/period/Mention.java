@@ -33,12 +33,9 @@ record Mention(
         FIVE
     }
 
-    /** 1—11月, 1月至10月, 前11个月, 前三季度: parts of a year that are no one month, quarter or half. */
-    static final String MONTHS = "前三季度|一[-—–~至到]三季度|前1?[0-9]个月|(?<![0-9])1?[0-9](?:月份?)?[-—–~至到]1?[0-9]月份?";
-
     private static final Pattern MENTION = Pattern.compile(
             "(?<![比较与])(?:(?<year>(?:19|20)\\d\\d)年|(?<last>去年|上年)|(?<this>今年)|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来))|(?<some>(?:过去|近|今后|未来)?(?<count>[两二三四六七八九十2-46-9])年(?:来|间|内|累计|共(?!同)|(?=超|达|新增|完成投资)))|(?<five>(?:过去|今后|未来)?[五5]年(?!行动|计划|规划|纲要|前|级|左右)(?:来|间|累计|共|内)?))(?<part>"
-                    + MONTHS + "|上半年|下半年|[一二三四]季度|1?[0-9]月(?!\\d))?(?<end>末|底)?(?!度投资)");
+                    + Times.MONTHS + "|上半年|下半年|[一二三四]季度|1?[0-9]月(?!\\d))?(?<end>末|底)?(?!度投资)");
 
     /** All that a sentence names, by place. */
     static List<Mention> in(String words) {

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The period of a value: what its sentence says, or else what its frame says. */
 public final class Times {
 
+    /** 1—11月, 1月至10月, 前11个月, 前三季度: parts of a year that are no one month, quarter or half. */
+    public static final String MONTHS = "前三季度|一[-—~至到]三季度|前1?[0-9]个月|(?<![0-9])1?[0-9](?:月份?)?[-—~至到]1?[0-9]月份?";
+
     private static final Pattern PART =
-            Pattern.compile("(?<![（(])(上半年|" + Mention.MONTHS + "|[一二三四]季度|(?<=截[至止])1?[0-9]月(?=份?[末底]))(?!度)");
+            Pattern.compile("(?<![（(])(上半年|" + MONTHS + "|[一二三四]季度|(?<=截[至止])1?[0-9]月(?=份?[末底]))(?!度)");
     private static final Pattern WHOLE = Pattern.compile("全年(?!计划|任务)");
     private static final Pattern MONTH = Pattern.compile("[0-9]+");
     private static final Pattern FLOW = Pattern.compile(
@@ -173,7 +176,6 @@ public final class Times {
             case "二季度" -> year + "-Q2";
             case "三季度" -> year + "-Q3";
             case "四季度" -> year + "-Q4";
-            case "前三季度" -> months(year, 1, 9);
             default -> months(year, words);
         };
     }
@@ -183,7 +185,7 @@ public final class Times {
                 .results()
                 .map(m -> Integer.valueOf(m.group()))
                 .toList();
-        // 一至三季度, 前11个月, 1—10月份, 10月.
+        // 前三季度, 一至三季度, 前11个月, 1—10月份, 10月.
         int last = said.isEmpty() ? 9 : said.get(said.size() - 1);
         int first = said.isEmpty() || words.startsWith("前") ? 1 : said.get(0);
         return months(year, first, last);
