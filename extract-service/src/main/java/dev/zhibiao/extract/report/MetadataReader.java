@@ -5,7 +5,6 @@ import dev.zhibiao.catalogue.Areas;
 import dev.zhibiao.events.ReportMetadata;
 import dev.zhibiao.extract.grammar.text.PlainText;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a report says about itself: title, area, kind, years, day, speaker, and where it contradicts itself. */
@@ -56,7 +55,7 @@ final class MetadataReader {
             return "township";
         }
         Area area = decision.area();
-        return area == null ? null : area.level().name().toLowerCase(Locale.ROOT);
+        return area == null ? null : area.level().code();
     }
 
     private static @Nullable String text(@Nullable Integer year) {

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,12 +34,7 @@ public class Coverage {
 
     /** A page of {@link #rows}. */
     public Page<CoverageRow> page(Parameters query) {
-        String after = query.after();
-        List<CoverageRow> rest = rows(query).stream()
-                .filter(row -> after == null || key(row).compareTo(after) > 0)
-                .limit(query.limit() + 1L)
-                .toList();
-        return Page.cut(rest, query.limit(), Coverage::key, row -> row);
+        return Page.of(rows(query), query, Coverage::key);
     }
 
     private static String key(CoverageRow row) {
@@ -74,13 +68,9 @@ public class Coverage {
         String level = query.get("level");
         return catalogue.areas("within", query.required("within")).stream()
                 .flatMap(area -> Stream.concat(Stream.of(area), catalogue.areas().within(area).stream()))
-                .filter(area -> level == null || level(area).equals(level))
+                .filter(area -> level == null || area.level().code().equals(level))
                 .distinct()
                 .toList();
-    }
-
-    private static String level(Area area) {
-        return area.level().name().toLowerCase(Locale.ROOT);
     }
 
     private Set<String> codes(Collection<Area> areas) {
@@ -136,6 +126,7 @@ public class Coverage {
     }
 
     private CoverageRow row(Area area, int year, String state, List<String> reportIds) {
-        return new CoverageRow(area.code(), catalogue.areas().path(area, year), level(area), year, state, reportIds);
+        return new CoverageRow(
+                area.code(), catalogue.areas().path(area, year), area.level().code(), year, state, reportIds);
     }
 }

@@ -1,6 +1,5 @@
 package dev.zhibiao.store.observation;
 
-import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.AreaLevel;
 import dev.zhibiao.events.Correction;
 import dev.zhibiao.store.query.Catalogue;
@@ -11,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -112,7 +110,7 @@ public class Observations {
         Selection selection = Selection.ALL;
         String area = query.get("area");
         if (area != null) {
-            selection = area(selection, catalogue.areas("area", area), query.is("descendants", true));
+            selection = selection.areas(catalogue, catalogue.areas("area", area), query.is("descendants", true));
         }
         String indicator = query.get("indicator");
         if (indicator != null) {
@@ -134,16 +132,9 @@ public class Observations {
         selection = selection.years(years.from(), years.to());
         String level = query.get("level");
         if (level != null) {
-            selection = selection.level(AreaLevel.valueOf(level.toUpperCase(Locale.ROOT)));
+            selection = selection.level(AreaLevel.ofCode(level));
         }
         String words = query.get("q");
         return words == null ? selection : selection.words(words);
-    }
-
-    private Selection area(Selection selection, List<Area> chosen, boolean descendants) {
-        if (!descendants) {
-            return selection.areas(catalogue.codes(chosen));
-        }
-        return selection.territory(catalogue.territory(chosen));
     }
 }

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
+import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.AreaLevel;
 import dev.zhibiao.store.query.Catalogue;
 import java.util.ArrayList;
@@ -61,13 +62,18 @@ public record Selection(List<Bson> observations, List<Bson> reports) {
                 or(in(COUNTS + "indicators.code", named.codes()), in(COUNTS + "indicators.key", named.names())));
     }
 
+    /** About these areas, with all that belongs to them or without. */
+    public Selection areas(Catalogue catalogue, Collection<Area> chosen, boolean descendants) {
+        return descendants ? territory(catalogue.territory(chosen)) : areas(catalogue.codes(chosen));
+    }
+
     /** About one of these areas. */
     public Selection areas(Collection<String> codes) {
         return with(in("areaCode", codes), in(COUNTS + "areas.key", codes));
     }
 
     /** About one of the areas of a territory. */
-    public Selection territory(Catalogue.Territory territory) {
+    private Selection territory(Catalogue.Territory territory) {
         List<Bson> areas = new ArrayList<>(List.of(in("areaCode", territory.codes())));
         List<Bson> counted = new ArrayList<>(List.of(in(COUNTS + "areas.key", territory.codes())));
         for (String prefix : territory.prefixes()) {

@@ -128,7 +128,7 @@ public class Overview {
                 area.code(),
                 area.name(),
                 catalogue.areas().path(area),
-                area.level().name().toLowerCase(Locale.ROOT),
+                area.level().code(),
                 area.firstYear(),
                 area.lastYear(),
                 own == null ? 0 : own.observations(),

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -95,7 +94,7 @@ public class Comparison {
         String level = query.get("level");
         Set<AreaLevel> levels = level == null
                 ? chosen.stream().map(Comparison::below).collect(Collectors.toSet())
-                : Set.of(AreaLevel.valueOf(level.toUpperCase(Locale.ROOT)));
+                : Set.of(AreaLevel.ofCode(level));
         return catalogue.codesWithin(chosen).stream()
                 .filter(code -> catalogue
                         .areas()

@@ -35,12 +35,7 @@ public class Conflicts {
 
     /** A page of {@link #rows}. */
     public Page<ConflictRow> page(Parameters query) {
-        String after = query.after();
-        List<ConflictRow> rest = rows(query).stream()
-                .filter(row -> after == null || key(row).compareTo(after) > 0)
-                .limit(query.limit() + 1L)
-                .toList();
-        return Page.cut(rest, query.limit(), Conflicts::key, row -> row);
+        return Page.of(rows(query), query, Conflicts::key);
     }
 
     private static String key(ConflictRow row) {
@@ -66,9 +61,7 @@ public class Conflicts {
         }
         Selection selection = Selection.ALL;
         if (area != null) {
-            selection = query.is("descendants", true)
-                    ? selection.territory(catalogue.territory(catalogue.areas("area", area)))
-                    : selection.areas(catalogue.codes("area", area, false));
+            selection = selection.areas(catalogue, catalogue.areas("area", area), query.is("descendants", true));
         } else {
             selection = selection.anyArea();
         }

@@ -68,8 +68,7 @@ class IndexesIT {
         observations(Selection.ALL.indicator(gdp), "indicator_1_areaCode_1_timePeriod_1");
         observations(Selection.ALL.areas(List.of("330200")), "areaCode_1_timePeriod_1");
         observations(
-                Selection.ALL.territory(catalogue.territory(catalogue.areas("area", "330000"))),
-                "areaCode_1_timePeriod_1");
+                Selection.ALL.areas(catalogue, catalogue.areas("area", "330000"), true), "areaCode_1_timePeriod_1");
         observations(
                 Selection.ALL.indicator(gdp).areas(List.of("330200")).years(2016, 2020),
                 "indicatorCode_1_areaCode_1_timePeriod_1");
@@ -87,7 +86,7 @@ class IndexesIT {
         reports(new Document("origins.hints.area", new Document("$gt", "")), "origins.hints.area_1");
         reports(
                 and(Selection.ALL
-                        .territory(catalogue.territory(catalogue.areas("area", "330000")))
+                        .areas(catalogue, catalogue.areas("area", "330000"), true)
                         .reports()),
                 "stored.counts.areas.key_1");
     }
