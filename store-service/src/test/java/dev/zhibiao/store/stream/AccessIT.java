@@ -2,6 +2,8 @@ package dev.zhibiao.store.stream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -63,6 +65,15 @@ class AccessIT {
         assertRefused(as(READER).patch(path).then(), 403, "forbidden");
         assertThat(as(OPERATOR).post(path).statusCode()).isNotIn(401, 403);
         assertThat(as(OPERATOR).delete(path).statusCode()).isNotIn(401, 403);
+    }
+
+    @Test
+    void letsEveryoneLoadThePageAndShowsNothingOnIt() {
+        given().get("/page/config").then().statusCode(200).body("roles", empty());
+        as(READER).get("/page/config").then().statusCode(200).body("roles", contains("read"));
+        assertRefused(given().get("/overview").then(), 401, "unauthorized");
+        assertRefused(given().get("/overview/live").then(), 401, "unauthorized");
+        assertRefused(given().post("/page/config").then(), 401, "unauthorized");
     }
 
     @Test
