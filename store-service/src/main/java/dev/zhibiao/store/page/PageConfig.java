@@ -20,6 +20,10 @@ interface PageConfig {
     @WithDefault("1s")
     Duration freshness();
 
+    /** How long suggestions are sorted by the same numbers of observations. */
+    @WithDefault("30s")
+    Duration amountsKept();
+
     /** How often a live stream says that it is still there when nothing changes: proxies close silent ones. */
     @WithDefault("15s")
     Duration heartbeat();

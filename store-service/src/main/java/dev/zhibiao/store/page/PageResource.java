@@ -1,5 +1,7 @@
 package dev.zhibiao.store.page;
 
+import dev.zhibiao.store.query.Page;
+import dev.zhibiao.store.query.Parameters;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
@@ -15,6 +18,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What the web page asks for. */
@@ -22,11 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class PageResource {
 
+    private static final int LONGEST_TYPED = 50;
+    /** Suggestions where no other number is asked for: what fits below a box. */
+    private static final int FEW = 10;
+
     private static final List<String> ROLES = List.of("read", "operate", "publish");
 
     private final PageConfig page;
     private final Standings standings;
     private final Live live;
+    private final Suggestions suggestions;
     private final SecurityIdentity caller;
     private final String version;
 
@@ -34,11 +46,13 @@ public class PageResource {
             PageConfig page,
             Standings standings,
             Live live,
+            Suggestions suggestions,
             SecurityIdentity caller,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.page = page;
         this.standings = standings;
         this.live = live;
+        this.suggestions = suggestions;
         this.caller = caller;
         this.version = version;
     }
@@ -67,6 +81,31 @@ public class PageResource {
     @Operation(summary = "Reports by state, observations by year of reading and level")
     public Standings.Overview overview() {
         return standings.overview();
+    }
+
+    @GET
+    @Path("/suggestions")
+    @Blocking
+    @Operation(
+            summary =
+                    "Areas and indicators of the catalogue that a search box may mean, by name, a part of it, or pinyin")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "what was typed: Chinese, English, a code, pinyin or its initials",
+            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_TYPED),
+            example = "nb")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "only these",
+            schema = @Schema(enumeration = {"area", "indicator"}),
+            example = "area")
+    @Parameter(ref = "limit")
+    public Page<Suggestion> suggestions(@Context UriInfo uri) {
+        Parameters query = Parameters.of(uri);
+        int limit = query.get("limit") == null ? FEW : query.limit();
+        return new Page<>(suggestions.of(query.required("q"), query.get("kind"), limit), null);
     }
 
     @GET

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.zhibiao.events.ReportExtracted;
@@ -29,6 +30,8 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
@@ -58,6 +61,48 @@ class PageIT {
                     .header("Content-Security-Policy", containsString("script-src 'self';"))
                     .header("X-Content-Type-Options", equalTo("nosniff"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nb, area, 330200, 宁波市",
+        "宁波, area, 330200, 宁波市",
+        "330200, area, 330200, 宁波市",
+        "hsq, area, 330203, 海曙区",
+        "dqsczz, indicator, GDP, 地区生产总值",
+        "gdp, indicator, GDP, 地区生产总值",
+        "Gross domestic, indicator, GDP, 地区生产总值",
+        "国内生产总值, indicator, GDP, 地区生产总值"
+    })
+    void suggestsWhatMayBeMeant(String typed, String kind, String code, String name) {
+        given().queryParam("q", typed)
+                .queryParam("kind", kind)
+                .queryParam("limit", 50)
+                .get("/suggestions")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.code == '" + code + "' }.name", equalTo(name));
+    }
+
+    @Test
+    void suggestsFirstWhatThereIsSomethingOf() {
+        ReportExtracted report =
+                GivenReport.of("320100", 2030).says("总数", "", "7家", "7", "家").extracted();
+        try (TestStream stream = new TestStream(bootstrapServers, Topic.STORED)) {
+            GivenReport.store(stream, List.of(report));
+        }
+        // 南宁市 and others come before 南京市 by code or name; only of this one there is a report.
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/suggestions?q=nj&kind=area&limit=3")
+                        .then()
+                        .body("items[0].name", equalTo("南京市"))
+                        .body("items[0].observations", equalTo(1)));
+    }
+
+    @Test
+    void suggestsNothingForWhatMeansNothing() {
+        given().get("/suggestions?q=qqqqqq").then().statusCode(200).body("items", empty());
+        given().get("/suggestions").then().statusCode(400).body("parameter", equalTo("q"));
     }
 
     @Test
