@@ -17,6 +17,8 @@ public enum Problem {
     FORBIDDEN("forbidden", 403, "Your role does not allow this"),
     BAD_PARAMETER("bad-parameter", 400, "A parameter is not valid"),
     NOT_FOUND("not-found", 404, "There is no such resource"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "The resource cannot be asked for that"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "There is no answer in a format that is accepted"),
     WITHDRAWN("withdrawn", 410, "It was withdrawn"),
     MALFORMED_EVENT("malformed-event", 422, "The event does not follow its schema"),
     OFFSET_MISMATCH("offset-mismatch", 422, "A quoted text is not the text between its offsets"),

@@ -1,6 +1,7 @@
 package dev.zhibiao.store.coverage;
 
 import dev.zhibiao.catalogue.Area;
+import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.query.Catalogue;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
@@ -35,6 +36,21 @@ public class Coverage {
     /** A page of {@link #rows}. */
     public Page<CoverageRow> page(Parameters query) {
         return Page.of(rows(query), query, Coverage::key);
+    }
+
+    /** All {@link #rows} as a table. */
+    Table<CoverageRow> table(Parameters query) {
+        return Table.of(
+                "coverage",
+                new Table.Columns<CoverageRow>()
+                        .add("areaCode", CoverageRow::areaCode)
+                        .add("refArea", CoverageRow::refArea)
+                        .add("level", CoverageRow::level)
+                        .add("year", CoverageRow::year)
+                        .add("state", CoverageRow::state)
+                        .add("reportIds", row -> String.join(" ", row.reportIds()))
+                        .list(),
+                rows(query.whole()));
     }
 
     private static String key(CoverageRow row) {

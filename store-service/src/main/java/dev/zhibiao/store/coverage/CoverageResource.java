@@ -1,5 +1,7 @@
 package dev.zhibiao.store.coverage;
 
+import dev.zhibiao.store.export.Formats;
+import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
 import io.smallrye.common.annotation.Blocking;
@@ -33,7 +35,15 @@ public class CoverageResource {
     @Parameter(ref = "level")
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
+    @Parameter(ref = "format")
     public Page<CoverageRow> coverage(@Context UriInfo uri) {
         return coverage.page(Parameters.of(uri));
+    }
+
+    @GET
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> coverageAsFile(@Context UriInfo uri) {
+        return coverage.table(Parameters.of(uri));
     }
 }

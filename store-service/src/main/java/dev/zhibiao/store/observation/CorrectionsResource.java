@@ -3,6 +3,8 @@ package dev.zhibiao.store.observation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhibiao.events.Correction;
 import dev.zhibiao.events.Problem;
+import dev.zhibiao.store.export.Formats;
+import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
 import dev.zhibiao.store.query.RefusedException;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,33 +73,66 @@ public class CorrectionsResource {
     @Parameter(
             name = "format",
             in = ParameterIn.QUERY,
-            description = "gold: annotated records",
-            schema = @Schema(enumeration = {"json", "gold"}),
+            description = "gold: annotated records; a file has the whole answer",
+            schema = @Schema(enumeration = {"json", "csv", "xlsx", "gold"}),
             example = "gold")
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
     public Response list(@Context UriInfo uri) {
         Parameters query = Parameters.of(uri);
-        Map<String, List<Correction>> page = corrections.page(query.after(), query.limit() + 1);
-        List<String> ids = new ArrayList<>(page.keySet());
-        boolean more = ids.size() > query.limit();
-        List<String> shown = more ? ids.subList(0, query.limit()) : ids;
-        String next = more ? Parameters.cursor(shown.get(shown.size() - 1)) : null;
+        Page<Map.Entry<String, List<Correction>>> page = page(query);
         if ("gold".equals(query.get("format"))) {
             StringBuilder lines = new StringBuilder();
-            shown.forEach(id -> line(id, page.getOrDefault(id, List.of()))
-                    .ifPresent(l -> lines.append(l).append('\n')));
+            page.items()
+                    .forEach(one -> line(one.getKey(), one.getValue())
+                            .ifPresent(l -> lines.append(l).append('\n')));
             var answer = Response.ok(lines.toString(), "application/x-ndjson; charset=utf-8");
-            return (next == null ? answer : answer.header("X-Next-Cursor", next)).build();
+            return (page.next() == null ? answer : answer.header("X-Next-Cursor", page.next())).build();
         }
         return Response.ok(
                         new Page<>(
-                                shown.stream()
-                                        .map(id -> item(id, page.getOrDefault(id, List.of())))
+                                page.items().stream()
+                                        .map(one -> item(one.getKey(), one.getValue()))
                                         .toList(),
-                                next),
+                                page.next()),
                         MediaType.APPLICATION_JSON)
                 .build();
+    }
+
+    @GET
+    @Path("/corrections")
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> listAsFile(@Context UriInfo uri) {
+        return table(Parameters.of(uri));
+    }
+
+    /** A correction of an observation; all of these, oldest first. */
+    private record Row(String observationId, Correction correction) {}
+
+    private Table<Row> table(Parameters query) {
+        var observations = query.each(this::page);
+        return new Table<>(
+                "corrections",
+                new Table.Columns<Row>()
+                        .add("observationId", Row::observationId)
+                        .add("field", row -> row.correction().field())
+                        .add("value", row -> row.correction().value())
+                        .add("extracted", row -> row.correction().extracted())
+                        .add("reason", row -> row.correction().reason())
+                        .add("who", row -> row.correction().who())
+                        .add("at", row -> row.correction().at().toString())
+                        .list(),
+                rows -> observations.accept(one ->
+                        one.getValue().forEach(said -> rows.accept(new Row(one.getKey(), said)))));
+    }
+
+    private Page<Map.Entry<String, List<Correction>>> page(Parameters query) {
+        return Page.cut(
+                List.copyOf(corrections.page(query.after(), query.limit() + 1).entrySet()),
+                query.limit(),
+                Map.Entry::getKey,
+                one -> one);
     }
 
     private Optional<String> line(String id, List<Correction> said) {

@@ -12,6 +12,7 @@ import dev.zhibiao.events.Observation;
  * @param deliveredOn the day of reading, ISO 8601; empty where the report names none
  * @param own whether the report is that of the area that it is about
  * @param corrected whether anything was
+ * @param extractorVersion what read it
  */
 public record Fact(
         Observation observation,
@@ -20,4 +21,5 @@ public record Fact(
         String year,
         String deliveredOn,
         boolean own,
-        boolean corrected) {}
+        boolean corrected,
+        String extractorVersion) {}

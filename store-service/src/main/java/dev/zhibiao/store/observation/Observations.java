@@ -9,6 +9,7 @@ import dev.zhibiao.store.query.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,10 @@ public class Observations {
     private final Corrections corrections;
     private final Sweep sweep;
     private final Catalogue catalogue;
+    private final Sources sources;
 
-    Observations(Snapshots snapshots, Sweep sweep, Corrections corrections, Catalogue catalogue) {
+    Observations(Snapshots snapshots, Sweep sweep, Corrections corrections, Catalogue catalogue, Sources sources) {
+        this.sources = sources;
         this.sweep = sweep;
         this.catalogue = catalogue;
         this.snapshots = snapshots;
@@ -64,17 +67,31 @@ public class Observations {
         return new Page<>(corrections.shown(items), last == null ? null : Parameters.cursor(last));
     }
 
+    /** A report's observations, by their place in the text, with the report. */
+    List<Sourced> sourced(String reportId) {
+        Source source = sources.of(List.of(reportId)).getOrDefault(reportId, Source.of(reportId, new Document()));
+        return ofReport(reportId).stream()
+                .map(shown -> new Sourced(shown, source))
+                .toList();
+    }
+
     /**
-     * All that the query names, each as {@code GET /observations/{id}} shows it, by report and place in its text. Reads
-     * on while the consumer takes them, a few thousand at a time.
+     * All that the query names, by report and place in its text. Reads on while the consumer takes them, a few thousand
+     * at a time.
      *
-     * @throws dev.zhibiao.store.query.RefusedException for a bad parameter, before the first one; where the server is
-     *     too busy, also later
+     * @throws dev.zhibiao.store.query.RefusedException for a bad parameter, at once; where the server is too busy, while
+     *     it is read
      */
-    public void each(Parameters query, Consumer<Map<String, Object>> consumer) {
-        sweep.each(
-                selection(query),
-                chunk -> corrections.shown(chunk.observations()).forEach(consumer));
+    Consumer<Consumer<Sourced>> each(Parameters query) {
+        Selection selection = selection(query);
+        return consumer -> sweep.each(selection, chunk -> {
+            Map<String, Source> read = new HashMap<>();
+            chunk.reports().forEach((id, report) -> read.put(id, Source.of(id, report)));
+            corrections.shown(chunk.observations()).forEach(shown -> {
+                String id = String.valueOf(shown.get(ObservationDocument.REPORT));
+                consumer.accept(new Sourced(shown, read.getOrDefault(id, Source.of(id, new Document()))));
+            });
+        });
     }
 
     /** All facts of a selection, by report and place in its text. */
@@ -103,7 +120,8 @@ public class Observations {
                 metadata.get("targetPeriod", ""),
                 metadata.get("deliveredOn", ""),
                 areaCode.equals(metadata.getString("areaCode")),
-                corrected);
+                corrected,
+                document.get(ObservationDocument.VERSION, ""));
     }
 
     private Selection selection(Parameters query) {

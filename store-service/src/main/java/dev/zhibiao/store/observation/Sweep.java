@@ -150,7 +150,7 @@ class Sweep {
 
     private List<Document> load(List<String> ids) {
         List<String> fields = new ArrayList<>(Edition.FIELDS);
-        fields.add("stored.metadata");
+        fields.addAll(Source.FIELDS);
         return database.reports()
                 .find(in("_id", ids))
                 .projection(Projections.include(fields))

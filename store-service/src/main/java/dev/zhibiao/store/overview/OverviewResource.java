@@ -1,6 +1,8 @@
 package dev.zhibiao.store.overview;
 
 import dev.zhibiao.catalogue.IndicatorTopic;
+import dev.zhibiao.store.export.Formats;
+import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
 import io.smallrye.common.annotation.Blocking;
@@ -23,8 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class OverviewResource {
 
     private final Overview overview;
+    private final OverviewTables tables;
 
-    OverviewResource(Overview overview) {
+    OverviewResource(Overview overview, OverviewTables tables) {
+        this.tables = tables;
         this.overview = overview;
     }
 
@@ -47,6 +51,7 @@ public class OverviewResource {
             example = "增加值")
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
+    @Parameter(ref = "format")
     public Page<IndicatorRow> indicators(@Context UriInfo uri) {
         return overview.indicators(Parameters.of(uri));
     }
@@ -62,7 +67,24 @@ public class OverviewResource {
             example = "330000")
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
+    @Parameter(ref = "format")
     public Page<AreaRow> areas(@Context UriInfo uri) {
         return overview.areas(Parameters.of(uri));
+    }
+
+    @GET
+    @Path("/indicators")
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> indicatorsAsFile(@Context UriInfo uri) {
+        return tables.indicators(Parameters.of(uri));
+    }
+
+    @GET
+    @Path("/areas")
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> areasAsFile(@Context UriInfo uri) {
+        return tables.areas(Parameters.of(uri));
     }
 }

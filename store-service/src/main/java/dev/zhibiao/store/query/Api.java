@@ -21,6 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                 @Components(
                         parameters = {
                             @Parameter(
+                                    name = "format",
+                                    in = ParameterIn.QUERY,
+                                    description = "of the answer, as Accept says it otherwise; anything but json is a"
+                                            + " file with the whole answer",
+                                    schema = @Schema(enumeration = {"json", "csv", "xlsx"}),
+                                    example = "csv"),
+                            @Parameter(
                                     name = "limit",
                                     in = ParameterIn.QUERY,
                                     description = "most items of a page",

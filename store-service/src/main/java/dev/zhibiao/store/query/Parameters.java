@@ -1,11 +1,15 @@
 package dev.zhibiao.store.query;
 
 import dev.zhibiao.events.Problem;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +20,65 @@ public final class Parameters {
     /** Items of a page where none is asked for. */
     private static final int DEFAULT_LIMIT = 100;
 
-    private final UriInfo uri;
+    private static final String LARGEST_PAGE = "1000";
 
-    private Parameters(UriInfo uri) {
-        this.uri = uri;
+    private final MultivaluedMap<String, String> query;
+
+    private Parameters(MultivaluedMap<String, String> query) {
+        this.query = query;
     }
 
     /** Reads the query. */
     public static Parameters of(UriInfo uri) {
-        return new Parameters(uri);
+        return new Parameters(uri.getQueryParameters());
+    }
+
+    /**
+     * The same, for a file, which has the whole answer.
+     *
+     * @throws RefusedException {@code bad-parameter} where a page of it was asked for
+     */
+    public Parameters whole() {
+        for (String name : List.of("limit", "cursor")) {
+            if (get(name) != null) {
+                throw bad(name, "only JSON comes in pages, a file has the whole answer");
+            }
+        }
+        return this;
+    }
+
+    /**
+     * All items of a list that otherwise comes in pages.
+     *
+     * @param page answers a query with a page
+     */
+    public <T> Consumer<Consumer<T>> each(Function<Parameters, Page<T>> page) {
+        whole();
+        // What is wrong with the query is said now and not in the middle of a file.
+        Page<T> first = page.apply(after(null));
+        return items -> {
+            Page<T> found = first;
+            found.items().forEach(items);
+            for (String next = found.next(); next != null; next = found.next()) {
+                found = page.apply(after(next));
+                found.items().forEach(items);
+            }
+        };
+    }
+
+    private Parameters after(@Nullable String cursor) {
+        MultivaluedMap<String, String> next = new MultivaluedHashMap<>();
+        next.putAll(query);
+        next.putSingle("limit", LARGEST_PAGE);
+        if (cursor != null) {
+            next.putSingle("cursor", cursor);
+        }
+        return new Parameters(next);
     }
 
     /** The value, {@code null} where absent or blank. */
     public @Nullable String get(String name) {
-        String value = uri.getQueryParameters().getFirst(name);
+        String value = query.getFirst(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
@@ -48,7 +97,7 @@ public final class Parameters {
 
     /** All values of a parameter that may be repeated or a list with commas; empty where absent. */
     public List<String> all(String name) {
-        return uri.getQueryParameters().getOrDefault(name, List.of()).stream()
+        return query.getOrDefault(name, List.of()).stream()
                 .flatMap(value -> Stream.of(value.split("[,，]")))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())

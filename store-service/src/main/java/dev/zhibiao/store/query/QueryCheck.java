@@ -1,6 +1,8 @@
 package dev.zhibiao.store.query;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
@@ -13,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,13 +48,36 @@ class QueryCheck {
     /** The query parameters of a resource's method by name. */
     static Map<String, Parameter> described(Method method) {
         Map<String, Parameter> described = new TreeMap<>();
-        for (Parameter parameter : method.getAnnotationsByType(Parameter.class)) {
+        for (Parameter parameter : descriptive(method).getAnnotationsByType(Parameter.class)) {
             Parameter whole = SHARED.getOrDefault(parameter.ref(), parameter);
             if (whole.in() == ParameterIn.QUERY) {
                 described.put(whole.name(), whole);
             }
         }
         return described;
+    }
+
+    /** The method itself; of one that gives the same answer as a file, the one that describes both. */
+    private static Method descriptive(Method method) {
+        if (!isHidden(method)) {
+            return method;
+        }
+        String path = path(method);
+        return Arrays.stream(method.getDeclaringClass().getMethods())
+                .filter(other -> other.isAnnotationPresent(GET.class) && !isHidden(other))
+                .filter(other -> path.equals(path(other)))
+                .findFirst()
+                .orElse(method);
+    }
+
+    private static String path(Method method) {
+        Path path = method.getAnnotation(Path.class);
+        return path == null ? "" : path.value();
+    }
+
+    private static boolean isHidden(Method method) {
+        Operation operation = method.getAnnotation(Operation.class);
+        return operation != null && operation.hidden();
     }
 
     private static void check(String name, List<String> values, Map<String, Parameter> described) {

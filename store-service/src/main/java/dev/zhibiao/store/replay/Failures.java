@@ -12,6 +12,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.zhibiao.events.Failure;
 import dev.zhibiao.events.Problem;
+import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
@@ -90,6 +91,19 @@ public class Failures {
                 .limit(query.limit() + 1)
                 .into(new ArrayList<>());
         return Page.cut(found, query.limit(), failure -> failure.getString("_id"), Failures::shown);
+    }
+
+    /** All that the query names as a table. */
+    Table<Map<String, Object>> table(Parameters query) {
+        Table.Columns<Map<String, Object>> columns = new Table.Columns<>();
+        for (String name :
+                List.of("failureId", "reportId", "stage", "code", "detail", "retryable", "attempts", "replays")) {
+            columns.add(name, failure -> failure.get(name));
+        }
+        for (String name : List.of("originalTopic", "originalKey", "at", "state")) {
+            columns.add(name, failure -> failure.get(name));
+        }
+        return new Table<>("failures", columns.list(), query.each(this::page));
     }
 
     /** Puts the original back; again each time it is asked, as every stage takes a record as often as it comes. */

@@ -1,5 +1,7 @@
 package dev.zhibiao.store.replay;
 
+import dev.zhibiao.store.export.Formats;
+import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
 import io.smallrye.common.annotation.Blocking;
@@ -56,6 +58,7 @@ public class ReplayResource {
             example = "open")
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
+    @Parameter(ref = "format")
     public Page<Map<String, Object>> failures(@Context UriInfo uri) {
         return failures.page(Parameters.of(uri));
     }
@@ -72,5 +75,13 @@ public class ReplayResource {
     @Operation(summary = "What came of a replay so far: reports by outcome, observations by rule")
     public Map<String, Object> outcome(String run) {
         return runs.summary(ReportReplayResource.run(run));
+    }
+
+    @GET
+    @Path("/failures")
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> failuresAsFile(@Context UriInfo uri) {
+        return failures.table(Parameters.of(uri));
     }
 }

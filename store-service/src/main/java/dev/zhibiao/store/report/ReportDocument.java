@@ -6,6 +6,7 @@ import dev.zhibiao.events.Observation;
 import dev.zhibiao.events.Origin;
 import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.events.Sha256;
+import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.observation.Edition;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,8 +14,12 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,23 @@ final class ReportDocument {
     static final String RELEASE = "release";
     static final String IDS = "ids";
     static final String DIGEST = "digest";
+
+    private static final List<String> TABLE = List.of(
+            "reportId",
+            "state",
+            "title",
+            "refArea",
+            "areaCode",
+            "level",
+            "kind",
+            "reviewPeriod",
+            "targetPeriod",
+            "deliveredOn",
+            "speaker",
+            "observations",
+            "extractorVersion",
+            "receivedAt",
+            "storedAt");
 
     private ReportDocument() {}
 
@@ -167,7 +189,33 @@ final class ReportDocument {
             shown.put("withdrawn", told(withdrawn));
         }
         shown.put("receivedAt", instant(report.getDate(RECEIVED_AT)));
+        shown.put(
+                "sources",
+                report.getList(ORIGINS, Document.class, List.of()).stream()
+                        .map(origin -> origin.getString("source"))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         return shown;
+    }
+
+    /** As a table. */
+    static Table<Map<String, Object>> table(Consumer<Consumer<Map<String, Object>>> reports) {
+        Table.Columns<Map<String, Object>> columns = new Table.Columns<>();
+        for (String name : TABLE) {
+            columns.add(name, report -> report.get(name));
+        }
+        for (String name : List.of("stage", "code", "detail")) {
+            columns.add(
+                    "failure" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                    report -> report.get("failure") instanceof Map<?, ?> failure ? failure.get(name) : null);
+        }
+        columns.add(
+                "source",
+                report -> report.get("sources") instanceof List<?> sources
+                        ? sources.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                        : null);
+        return new Table<>("reports", columns.list(), reports);
     }
 
     /** As the query API shows it alone. */

@@ -11,8 +11,11 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.zhibiao.events.MalformedEventException;
 import dev.zhibiao.events.Problem;
+import dev.zhibiao.store.export.Formats;
+import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.manifestation.Manifestations;
 import dev.zhibiao.store.observation.Edition;
+import dev.zhibiao.store.observation.ObservationTables;
 import dev.zhibiao.store.observation.Observations;
 import dev.zhibiao.store.observation.Revision;
 import dev.zhibiao.store.query.Catalogue;
@@ -63,13 +66,16 @@ public class ReportsResource {
     private final Manifestations manifestations;
     private final Withdrawals withdrawals;
     private final Catalogue catalogue;
+    private final ObservationTables tables;
 
     ReportsResource(
             Database database,
             Observations observations,
             Manifestations manifestations,
             Withdrawals withdrawals,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            ObservationTables tables) {
+        this.tables = tables;
         this.database = database;
         this.observations = observations;
         this.manifestations = manifestations;
@@ -91,8 +97,19 @@ public class ReportsResource {
             example = "2")
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
+    @Parameter(ref = "format")
     public Page<Map<String, Object>> list(@Context UriInfo uri) {
-        Parameters query = Parameters.of(uri);
+        return page(Parameters.of(uri));
+    }
+
+    @GET
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> listAsFile(@Context UriInfo uri) {
+        return ReportDocument.table(Parameters.of(uri).each(this::page));
+    }
+
+    private Page<Map<String, Object>> page(Parameters query) {
         List<Bson> filters = new ArrayList<>(List.of(empty()));
         String area = query.get("area");
         if (area != null) {
@@ -175,9 +192,33 @@ public class ReportsResource {
     @GET
     @Path("/{id}/observations")
     @Operation(summary = "All observations of a report, by their place in the text")
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = Formats.DESCRIPTION,
+            schema = @Schema(enumeration = {"json", "csv", "xlsx", "sdmx-csv"}),
+            example = "csv")
     public Page<Map<String, Object>> observations(String id) {
         find(id);
         return new Page<>(observations.ofReport(id), null);
+    }
+
+    @GET
+    @Path("/{id}/observations")
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> observationsAsFile(String id) {
+        find(id);
+        return tables.ofReport(id);
+    }
+
+    @GET
+    @Path("/{id}/observations")
+    @Produces(Formats.SDMX_CSV)
+    @Operation(hidden = true)
+    public Table<?> observationsAsSdmx(String id) {
+        find(id);
+        return tables.sdmxOfReport(id);
     }
 
     @GET

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param corrected whether somebody said what is right, which is what is shown
  * @param observationId what {@code GET /observations/{id}} shows
  * @param reportId the report that says it
+ * @param start first code point of {@code text} in the report's text
+ * @param end the code point after the last
+ * @param extractorVersion what read it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Figure(
@@ -35,4 +38,7 @@ public record Figure(
         String sentence,
         boolean corrected,
         String observationId,
-        String reportId) {}
+        String reportId,
+        int start,
+        int end,
+        String extractorVersion) {}

@@ -1,5 +1,7 @@
 package dev.zhibiao.store.series;
 
+import dev.zhibiao.store.export.Formats;
+import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
 import io.smallrye.common.annotation.Blocking;
@@ -21,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class LedgerResource {
 
     private final Ledger ledger;
+    private final SeriesTables tables;
 
-    LedgerResource(Ledger ledger) {
+    LedgerResource(Ledger ledger, SeriesTables tables) {
+        this.tables = tables;
         this.ledger = ledger;
     }
 
@@ -43,7 +47,15 @@ public class LedgerResource {
             example = "missed")
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
+    @Parameter(ref = "format")
     public Page<LedgerRow> ledger(@Context UriInfo uri) {
         return ledger.page(Parameters.of(uri));
+    }
+
+    @GET
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> ledgerAsFile(@Context UriInfo uri) {
+        return tables.ledger(Parameters.of(uri));
     }
 }

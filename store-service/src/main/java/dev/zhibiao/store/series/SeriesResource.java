@@ -1,5 +1,7 @@
 package dev.zhibiao.store.series;
 
+import dev.zhibiao.store.export.Formats;
+import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
 import io.smallrye.common.annotation.Blocking;
@@ -24,8 +26,10 @@ public class SeriesResource {
     private final Series series;
     private final Comparison comparison;
     private final Conflicts conflicts;
+    private final SeriesTables tables;
 
-    SeriesResource(Series series, Comparison comparison, Conflicts conflicts) {
+    SeriesResource(Series series, Comparison comparison, Conflicts conflicts, SeriesTables tables) {
+        this.tables = tables;
         this.series = series;
         this.comparison = comparison;
         this.conflicts = conflicts;
@@ -45,6 +49,12 @@ public class SeriesResource {
     @Parameter(ref = "unit")
     @Parameter(ref = "from")
     @Parameter(ref = "to")
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = Formats.DESCRIPTION,
+            schema = @Schema(enumeration = {"json", "csv", "xlsx", "sdmx-csv"}),
+            example = "csv")
     public Page<SeriesRow> series(@Context UriInfo uri) {
         return new Page<>(series.rows(Parameters.of(uri)), null);
     }
@@ -66,6 +76,7 @@ public class SeriesResource {
     @Parameter(ref = "status")
     @Parameter(ref = "unit")
     @Parameter(ref = "order")
+    @Parameter(ref = "format")
     public Comparison.Ranking compare(@Context UriInfo uri) {
         return comparison.ranking(Parameters.of(uri));
     }
@@ -81,7 +92,40 @@ public class SeriesResource {
     @Parameter(ref = "to")
     @Parameter(ref = "limit")
     @Parameter(ref = "cursor")
+    @Parameter(ref = "format")
     public Page<ConflictRow> conflicts(@Context UriInfo uri) {
         return conflicts.page(Parameters.of(uri));
+    }
+
+    @GET
+    @Path("/series")
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> seriesAsFile(@Context UriInfo uri) {
+        return tables.series(Parameters.of(uri));
+    }
+
+    @GET
+    @Path("/series")
+    @Produces(Formats.SDMX_CSV)
+    @Operation(hidden = true)
+    public Table<?> seriesAsSdmx(@Context UriInfo uri) {
+        return tables.sdmx(Parameters.of(uri));
+    }
+
+    @GET
+    @Path("/compare")
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> compareAsFile(@Context UriInfo uri) {
+        return tables.comparison(Parameters.of(uri));
+    }
+
+    @GET
+    @Path("/conflicts")
+    @Produces({Formats.CSV, Formats.XLSX})
+    @Operation(hidden = true)
+    public Table<?> conflictsAsFile(@Context UriInfo uri) {
+        return tables.conflicts(Parameters.of(uri));
     }
 }

@@ -91,7 +91,10 @@ final class Units {
                 o.sentence(),
                 fact.corrected(),
                 o.observationId(),
-                fact.reportId());
+                fact.reportId(),
+                o.start(),
+                o.end(),
+                fact.extractorVersion());
     }
 
     /** The name of the unit that it is shown in. */

@@ -40,8 +40,21 @@ class AimTest {
             Direction direction,
             BigDecimal reached,
             boolean met) {
-        Figure target =
-                new Figure(value, max, "%", comparator, "target", "某项", value.toString(), "某项。", false, "id", "report");
+        Figure target = new Figure(
+                value,
+                max,
+                "%",
+                comparator,
+                "target",
+                "某项",
+                value.toString(),
+                "某项。",
+                false,
+                "id",
+                "report",
+                0,
+                1,
+                "1-aaaa");
         assertThat(Aim.of(target, measure, direction).isMet(target, reached, BigDecimal.ONE))
                 .isEqualTo(met);
     }

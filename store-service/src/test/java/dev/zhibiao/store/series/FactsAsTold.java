@@ -33,6 +33,6 @@ final class FactsAsTold {
                 null,
                 text,
                 "NumberLast");
-        return new Fact(observation, "report", "330203", "2024", "2024-01-20", true, false);
+        return new Fact(observation, "report", "330203", "2024", "2024-01-20", true, false, "1-aaaa");
     }
 }
