@@ -46,7 +46,10 @@ enum Service {
         properties.put("mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "2000");
         String page = "http://localhost:" + ports.store();
         switch (this) {
-            case STORE -> properties.put("quarkus.mongodb.connection-string", mongodbUri);
+            case STORE -> {
+                properties.put("quarkus.mongodb.connection-string", mongodbUri);
+                properties.put("zhibiao.page.ingest", "http://localhost:" + ports.ingest());
+            }
             case INGEST -> {
                 properties.put("zhibiao.store.url", page);
                 properties.put("quarkus.http.cors.enabled", "true");

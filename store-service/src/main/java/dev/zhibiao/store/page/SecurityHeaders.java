@@ -48,6 +48,12 @@ class SecurityHeaders {
         headers.set("Content-Security-Policy", policy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
+        // The packages' paths have their versions in them. The page's own files have not, and bear no time of change,
+        // as a
+        // build of the same sources is the same: a browser must ask for them anew.
+        if (context.request().path().startsWith("/webjars/")) {
+            headers.set("Cache-Control", "public, max-age=31536000, immutable");
+        }
         context.next();
     }
 }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,9 +26,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +110,36 @@ class PageIT {
     void suggestsNothingForWhatMeansNothing() {
         given().get("/suggestions?q=qqqqqq").then().statusCode(200).body("items", empty());
         given().get("/suggestions").then().statusCode(400).body("parameter", equalTo("q"));
+    }
+
+    /** Each page, all modules that it loads, and what these load. */
+    @Test
+    void servesEveryFileThatItsPagesName() {
+        Pattern named = Pattern.compile("(?:from|import\\(?|href=|src=)\\s?['\"]([./][\\w./-]*)['\"]");
+        Deque<String> waiting = new ArrayDeque<>(
+                List.of("/", "/index.html", "/submit.html", "/report.html", "/explore.html", "/ledger.html"));
+        Set<String> seen = new TreeSet<>(waiting);
+        while (!waiting.isEmpty()) {
+            String path = waiting.remove();
+            Response answer = given().get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.header("Cache-Control"))
+                    .as(path)
+                    .isEqualTo(path.startsWith("/webjars/") ? "public, max-age=31536000, immutable" : null);
+            if (path.startsWith("/webjars/echarts")) {
+                continue;
+            }
+            Matcher matcher = named.matcher(answer.asString());
+            while (matcher.find()) {
+                String next = URI.create(path).resolve(matcher.group(1)).toString();
+                if (seen.add(next)) {
+                    waiting.add(next);
+                }
+            }
+        }
+        assertThat(seen)
+                .contains("/page/en.js", "/page/style.css", "/favicon.svg", "/webjars/lit-html/3.3.1/lit-html.js");
+        assertThat(seen).anyMatch(path -> path.contains("echarts"));
     }
 
     @Test
