@@ -8,6 +8,7 @@ import dev.zhibiao.events.Replay;
 import dev.zhibiao.events.ReportReceived;
 import dev.zhibiao.events.Topic;
 import dev.zhibiao.store.replay.PutBack;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,25 +24,24 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a failed record at its place, without a group, and sends its original where that came from. */
 @ApplicationScoped
 class KafkaPutBack implements PutBack {
 
-    private static final String PREFIX = "kafka.";
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Set<String> TOPICS =
             Set.of(Topic.SUBMITTED.topicName(), Topic.RECEIVED.topicName(), Topic.EXTRACTED.topicName());
 
     private final Published published;
-    private final Config config;
+    private final Map<String, Object> broker;
     private final Duration within;
 
-    KafkaPutBack(Published published, Config config, StoreConfig store) {
+    KafkaPutBack(
+            Published published, @Identifier("default-kafka-broker") Map<String, Object> broker, StoreConfig store) {
         this.published = published;
-        this.config = config;
+        this.broker = broker;
         this.within = store.originalWithin();
     }
 
@@ -105,15 +105,9 @@ class KafkaPutBack implements PutBack {
         }
     }
 
-    /** Everything under {@code kafka.}, as for the channels of the messaging framework. */
+    /** What the channels of the messaging framework get, too: all under {@code kafka.} or {@code KAFKA_…}. */
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        for (String name : config.getPropertyNames()) {
-            if (name.startsWith(PREFIX)) {
-                config.getOptionalValue(name, String.class)
-                        .ifPresent(value -> settings.put(name.substring(PREFIX.length()), value));
-            }
-        }
+        Map<String, Object> settings = new LinkedHashMap<>(broker);
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "none");
         settings.put("max.poll.records", 1);
