@@ -28,6 +28,7 @@ final class Invariants {
             hold(o.start() < o.end() && o.end() <= points.length, "no place in the text", o);
             hold(new String(points, o.start(), o.end() - o.start()).equals(o.text()), "the text is another", o);
             hold(COMPARATORS.contains(o.comparator()), "no comparator", o);
+            hold(!o.indicator().isBlank(), "nothing is measured", o);
             hold(ids.add(o.observationId()), "an id stands twice", o);
             last = o.start();
         }

@@ -106,7 +106,9 @@ public final class Subjects {
                 from = join.end();
             }
         }
-        parts.add(subject.substring(from));
+        if (from < subject.length() || parts.isEmpty()) {
+            parts.add(subject.substring(from));
+        }
         return parts;
     }
 

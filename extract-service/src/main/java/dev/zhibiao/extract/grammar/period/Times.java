@@ -20,8 +20,7 @@ public final class Times {
     private static final Pattern STATE = Pattern.compile(
             "率$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|高新技术企业$|市场主体$");
 
-    private static final Pattern ENDS =
-            Pattern.compile("(达到|达|[高升加长展大降少]到|[高升加长展大降少]至|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
+    private static final Pattern ENDS = Pattern.compile("(达到|达|[高升加长展大降少小低][到至为]|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
     private static final Pattern OWNED = Pattern.compile("现有|拥有|已有|共有|保有|达到?$|稳定在|保持在");
     private static final Pattern MEAN = Pattern.compile("([两二三四五六七八九十]|[2-9])年(?:来)?(?:平均|年均|平均每年)");
     private static final Pattern REACHED = Pattern.compile("[到至为又再]");

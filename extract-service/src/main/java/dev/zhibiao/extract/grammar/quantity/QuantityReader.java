@@ -48,11 +48,19 @@ public final class QuantityReader {
             boolean points = whole.kind() == QuantityKind.POINTS && brief.unit().equals("个");
             boolean bare = brief.kind() == QuantityKind.BARE
                     && !whole.unit().isEmpty()
-                    && (whole.kind().isAmount() || whole.kind() == QuantityKind.POINTS);
+                    && (whole.kind().isAmount() || whole.kind() == QuantityKind.POINTS || isSpan(whole));
             if (listed && (points || bare)) {
                 found.set(i, brief.in(whole.unit(), whole.kind()));
             }
         }
+    }
+
+    /** 28、29个工作日 are spans of time, 2019、2020年 are years. */
+    private static boolean isSpan(Quantity q) {
+        return q.kind() == QuantityKind.TIME
+                        && !q.unit().endsWith("年")
+                        && !q.unit().endsWith("月")
+                || q.unit().equals("个月");
     }
 
     /** Reads what begins there and says where to go on. */

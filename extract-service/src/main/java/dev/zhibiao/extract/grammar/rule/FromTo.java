@@ -1,6 +1,7 @@
 package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.indicator.Lead;
+import dev.zhibiao.extract.grammar.quantity.Quantity;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,11 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** {@code 从2015年的18万元提高至35.3万元}: two levels, each with its period. */
 final class FromTo implements Rule {
 
-    private static final Pattern FROM = Pattern.compile("^(?<subject>.*?)(?:由|从)(?<when>[^，；：由从]{0,14}?)的?$");
+    private static final Pattern FROM =
+            Pattern.compile("^(?<subject>.*?)(?:(?<![自理经缘])由(?!于|此)|从(?![业事严重快紧而]))(?<when>[^，；：由从]{0,14}?)的?$");
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("，?[^，；]{0,14}[到至为上](?:(?:20|19)\\d\\d年(?:末|底)?的?|\\d{1,2}月份?的?|目前的?|现在的?|今年的?|去年的?)?");
+    /** 2.51吨标准煤，下降到2000年的: what is counted may stand behind the first, and when behind the word of movement. */
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?:[^，；]{0,6}，)?[^，；]{0,14}[到至为上](?:(?:20|19)\\d\\d年(?:末|底)?的?|\\d{1,2}月份?的?|年[末底]的?|目前的?|现在的?|今年的?|去年的?)?");
+
     private static final Pattern DATED = Pattern.compile("(20|19)\\d\\d年|上年|去年|十.五|五年前");
+    /** When it started, which is not what is measured. */
+    private static final Pattern WHEN =
+            Pattern.compile("(20|19)\\d\\d年.*|[上去今]年.*|“.*|[十一二三四五六七八九]五.*|五年前|年?[初末底]|现在|目前|原来|过去|原先");
+
+    /** 森林覆盖率，已由: no subject. */
+    private static final Pattern ADVERB = Pattern.compile("^(已经|[已将则也均还又就都即并])*");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
@@ -21,22 +31,40 @@ final class FromTo implements Rule {
         if (!from.matches() || index + 1 >= reading.size()) {
             return null;
         }
-        String between = reading.text()
-                .substring(
-                        reading.quantity(index).outerEnd(),
-                        reading.quantity(index + 1).outerStart());
+        Quantity first = reading.quantity(index);
+        Quantity second = reading.quantity(index + 1);
+        String between = reading.text().substring(first.outerEnd(), second.outerStart());
         if (!BETWEEN.matcher(between).matches()) {
             return null;
         }
-        Lead lead = Lead.of(from.group("subject"));
-        String subject = Moves.subject(reading, lead);
-        String inner = from.group("when").replaceAll("(20|19)\\d\\d年.*|上年.*|去年.*|“.*|十.五.*|五年前|年?初", "");
+        String said = ADVERB.matcher(from.group("subject")).replaceFirst("");
+        Lead lead = Lead.of(said);
         String name =
-                subject.isEmpty() ? inner : subject.startsWith("占") ? reading.indicatorBefore() + subject : subject;
+                name(reading, index, lead, WHEN.matcher(from.group("when")).replaceAll(""));
+        if (name.isEmpty()) {
+            return List.of();
+        }
         // 涨幅从9.2%回落到4%: growths both.
-        Statement start =
-                Moves.say(reading.quantity(index), name, Moves.isSpeed(from.group("subject")) ? lead : Lead.of(""));
+        Lead moved = Moves.isSpeed(said) ? lead : Lead.of("");
+        Statement start = Moves.say(first, name, moved);
         boolean dated = DATED.matcher(from.group("when")).find();
-        return List.of(dated ? start : start.startedFrom());
+        Statement before = dated ? start : start.startedFrom();
+        boolean alone = index + 2 >= reading.size() || !reading.follows(index + 2);
+        return alone && second.kind() == first.kind()
+                ? List.of(before, Moves.say(second, name, moved))
+                : List.of(before);
+    }
+
+    private static String name(Reading reading, int index, Lead lead, String inner) {
+        String subject = lead.subject();
+        if (subject.startsWith("占")) {
+            return reading.indicatorBefore() + subject;
+        }
+        if (!subject.isEmpty()) {
+            return subject;
+        }
+        String before = reading.subjectBefore(index);
+        String known = before.isEmpty() ? reading.indicatorBefore() : before;
+        return known.isEmpty() ? inner : known;
     }
 }

@@ -15,6 +15,7 @@ final class Movement implements Rule {
     private static final Pattern GAP = Pattern.compile("^(.*?)(高于|低于|快于|慢于|优于|高出|低出|多出|领先|(?<!提)高$|(?<!降)低$)([^，]*)$");
 
     private static final Pattern NET = Pattern.compile("((日均|平均每天|每天|月均)(新增|净增|增加)|.{2,}净增)$");
+    private static final Pattern JOINED = Pattern.compile("[和与及、]$");
     private static final Pattern ADDS = Pattern.compile("增加|减少|净增");
 
     @Override
@@ -36,6 +37,10 @@ final class Movement implements Rule {
         String subject = Moves.subject(reading, lead);
         if (reading.text().startsWith("倍增", q.start()) && !Subjects.isIndicator(subject)) {
             // 存量倍增: a slogan, where no indicator is named.
+            return List.of();
+        }
+        if (q.kind() == QuantityKind.DOUBLING && JOINED.matcher(lead.raw()).find()) {
+            // 建立新体制和翻两番的目标: one of several names.
             return List.of();
         }
         String verb = Lead.stripOpeners(lead.raw());

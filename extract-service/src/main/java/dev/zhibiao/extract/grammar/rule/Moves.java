@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** How a quantity reads after a word of movement; shared by the rules that meet one. */
 final class Moves {
 
-    private static final Pattern SPEED = Pattern.compile("(增速|增幅|涨幅)$");
+    private static final Pattern SPEED = Pattern.compile("(增速|增幅|涨幅|(增长|上涨)(速度|幅度))$");
 
     private Moves() {}
 

@@ -9,12 +9,16 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence while it is read: its quantities, what stands around each, and what was read so far. */
 final class Reading {
 
     private static final String HARD = "，；：。！？";
+    /** 在全省的比重: of what, stands before. */
+    private static final Pattern IN_WHOLE = Pattern.compile("在.{2,}(比重|比例|份额|占比)");
+
     private static final String JOINS = "、和及与或";
 
     private final Sentence sentence;
@@ -126,6 +130,41 @@ final class Reading {
             start--;
         }
         return Topic.of(text.substring(start, end));
+    }
+
+    /**
+     * The subject that a comma or colon parts from the quantity's clause, 森林覆盖率 of 森林覆盖率，由60%提高到65%: the whole of the
+     * clause before where that has no quantity of its own; empty where it has.
+     */
+    String subjectBefore(int index) {
+        int end = leadStart(index) - 1;
+        if (end <= 0 || !isHard(end) || "，：".indexOf(text.charAt(end)) < 0) {
+            return "";
+        }
+        int start = end;
+        while (start > 0 && !isHard(start - 1)) {
+            start--;
+        }
+        boolean counts = index > 0 && quantities.get(index - 1).end() > start;
+        if (counts) {
+            return "";
+        }
+        String words = text.substring(start, end);
+        return IN_WHOLE.matcher(words).matches() ? owner(start) + words : Topic.subject(words);
+    }
+
+    /** Whose share in something is told of: 轻工业产值 of 轻工业产值，在全省的比重. */
+    private String owner(int start) {
+        String before = indicatorBefore();
+        if (before.isEmpty() && start > 1) {
+            int from = start - 1;
+            while (from > 0 && !isHard(from - 1)) {
+                from--;
+            }
+            return Topic.subject(text.substring(from, start - 1));
+        }
+        int whole = before.indexOf('在');
+        return whole < 0 ? before : before.substring(0, whole);
     }
 
     /** Where the words that lead to a quantity begin. */

@@ -17,6 +17,7 @@ class TimesTest {
     void givesTotalsOfAPlanItsYearsAndStatesItsLast() {
         assertThat(period("累计新建公园26个。", "26个", "新建公园", PLAN)).isEqualTo("2016/2020");
         assertThat(period("城镇化率提高至77.6%。", "77.6%", "城镇化率", PLAN)).isEqualTo("2020");
+        assertThat(period("城乡收入比缩小为2.9∶1。", "2.9", "城乡收入比", PLAN)).isEqualTo("2020");
     }
 
     @Test

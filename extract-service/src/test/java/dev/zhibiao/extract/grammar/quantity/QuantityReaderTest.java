@@ -57,6 +57,9 @@ class QuantityReaderTest {
         assertThat(QuantityReader.read("回落7.3个、4.8个百分点"))
                 .extracting(Quantity::unit)
                 .containsExactly("个百分点", "个百分点");
+        assertThat(QuantityReader.read("压缩到28、29个工作日"))
+                .extracting(Quantity::unit)
+                .containsExactly("个工作日", "个工作日");
         assertThat(QuantityReader.read("达到57.5万、67.5万人"))
                 .extracting(Quantity::unit)
                 .containsExactly("人", "人");
