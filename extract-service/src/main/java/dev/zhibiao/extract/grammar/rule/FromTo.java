@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code 从2015年的18万元提高至35.3万元}: two levels, each with its period. */
 final class FromTo implements Rule {
 
-    private static final Pattern FROM =
+    /** What two values share that something moved between: its subject, and when it stood at the first. */
+    static final Pattern FROM =
             Pattern.compile("^(?<subject>.*?)(?:(?<![自理经缘])由(?!于|此)|从(?![业事严重快紧而]))(?<when>[^，；：由从]{0,14}?)的?$");
 
     /** 2.51吨标准煤，下降到2000年的: what is counted may stand behind the first, and when behind the word of movement. */
@@ -19,8 +20,8 @@ final class FromTo implements Rule {
 
     private static final Pattern DATED = Pattern.compile("(20|19)\\d\\d年|上年|去年|十.五|五年前");
     /** When it started, which is not what is measured. */
-    private static final Pattern WHEN =
-            Pattern.compile("(20|19)\\d\\d年.*|[上去今]年.*|“.*|[十一二三四五六七八九]五.*|五年前|年?[初末底]|现在|目前|原来|过去|原先");
+    private static final Pattern WHEN = Pattern.compile(
+            "(20|19)\\d\\d年.*|[上去今]年(?:年?[初末底]|同期|预计|的)*|上届|“.*|[十一二三四五六七八九]五.*|五年前|年?[初末底]|现在|目前|原来|过去|原先");
 
     /** 森林覆盖率，已由: no subject. */
     private static final Pattern ADVERB = Pattern.compile("^(已经|[已将则也均还又就都即并])*");
@@ -37,22 +38,34 @@ final class FromTo implements Rule {
         if (!BETWEEN.matcher(between).matches()) {
             return null;
         }
-        String said = ADVERB.matcher(from.group("subject")).replaceFirst("");
+        String said = subject(from);
         Lead lead = Lead.of(said);
-        String name =
-                name(reading, index, lead, WHEN.matcher(from.group("when")).replaceAll(""));
+        String name = name(reading, index, lead, inner(from));
         if (name.isEmpty()) {
             return List.of();
         }
         // 涨幅从9.2%回落到4%: growths both.
         Lead moved = Moves.isSpeed(said) ? lead : Lead.of("");
         Statement start = Moves.say(first, name, moved);
-        boolean dated = DATED.matcher(from.group("when")).find();
-        Statement before = dated ? start : start.startedFrom();
+        Statement before = isDated(from) ? start : start.startedFrom();
         boolean alone = index + 2 >= reading.size() || !reading.follows(index + 2);
         return alone && second.kind() == first.kind()
                 ? List.of(before, Moves.say(second, name, moved))
                 : List.of(before);
+    }
+
+    static String subject(Matcher from) {
+        return ADVERB.matcher(from.group("subject")).replaceFirst("");
+    }
+
+    /** What stands between 由 and the value beside a time. */
+    static String inner(Matcher from) {
+        return WHEN.matcher(from.group("when")).replaceAll("");
+    }
+
+    /** Whether it says when the first value was. */
+    static boolean isDated(Matcher from) {
+        return DATED.matcher(from.group("when")).find();
     }
 
     private static String name(Reading reading, int index, Lead lead, String inner) {

@@ -25,6 +25,10 @@ final class RankedSet implements Rule {
         if (q.kind() != QuantityKind.COUNT || index + 1 >= reading.size()) {
             return null;
         }
+        if (q.unit().equals("位") && q.start() > 0 && "由从".indexOf(reading.text().charAt(q.start() - 1)) >= 0) {
+            // 由48位上升到31位: a place itself.
+            return null;
+        }
         Quantity place = reading.quantity(index + 1);
         boolean ranks = place.kind() == QuantityKind.RANK || place.unit().equals("位");
         return ranks

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ final class Reading {
 
     private static final String HARD = "，；：。！？";
     /** 在全省的比重: of what, stands before. */
-    private static final Pattern IN_WHOLE = Pattern.compile("在.{2,}(比重|比例|份额|占比)");
+    private static final Pattern IN_WHOLE =
+            Pattern.compile("(?:它们?)?(?<whole>在.{2,}?(?:[中里内](?:所占)?的?|的)(?:比重|比例|份额|占比))");
 
     private static final String JOINS = "、和及与或";
 
@@ -150,7 +152,9 @@ final class Reading {
             return "";
         }
         String words = text.substring(start, end);
-        return IN_WHOLE.matcher(words).matches() ? owner(start) + words : Topic.subject(words);
+        Matcher share = IN_WHOLE.matcher(words);
+        String owner = share.matches() ? owner(start) : "";
+        return owner.isEmpty() ? Topic.subject(words) : owner + share.group("whole");
     }
 
     /** Whose share in something is told of: 轻工业产值 of 轻工业产值，在全省的比重. */

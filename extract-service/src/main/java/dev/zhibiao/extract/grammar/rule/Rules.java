@@ -15,6 +15,7 @@ public final class Rules {
             new Threshold(),
             new RankedSet(),
             new StructureRatio(),
+            new RankFromTo(),
             new Ranking(),
             new FromTo(),
             new Respectively(),

@@ -16,7 +16,7 @@ final class Topic {
     private static final Pattern PHRASE = Pattern.compile(".*的[^的，]{1,12}|.*[率比值额量数重]");
 
     /** 而, 它们在: what ties a clause to the one before. */
-    private static final Pattern LINK = Pattern.compile("^(而|但|因此|明年)?(它们?的?|这些)?");
+    private static final Pattern LINK = Pattern.compile("^(因而|而|但|因此|明年)?(它们?的?|这些)?");
 
     private Topic() {}
 
