@@ -27,6 +27,7 @@ public final class Times {
     private static final Pattern FROM = Pattern.compile("[从由].{0,2}$");
     private static final Pattern SINCE = Pattern.compile("[比较]((?:19|20)\\d\\d)年");
     private static final Pattern AT_END = Pattern.compile("期?[末底]$");
+    private static final Pattern AGO = Pattern.compile("([两二三四五六七八九十])年前");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final String words;
@@ -205,6 +206,10 @@ public final class Times {
         }
         if (multiple && (words.endsWith("末") || words.endsWith("底"))) {
             return base(AT_END.matcher(words).replaceFirst(""), false, year, target);
+        }
+        Matcher ago = AGO.matcher(words);
+        if (ago.find()) {
+            return Integer.toString(year - small(ago.group(1).charAt(0)));
         }
         Years plan = Plans.named(words + "时期");
         Matcher y = YEAR.matcher(words);

@@ -1,26 +1,57 @@
 package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.indicator.Lead;
-import dev.zhibiao.extract.grammar.quantity.Quantity;
+import dev.zhibiao.extract.grammar.indicator.Subjects;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code 是2015年的1.7倍}, {@code 为“十二五”的2.4倍}. */
+/** {@code 是2015年的1.7倍}, {@code A、B均为五年前的1.4倍}, {@code A、B分别为“十二五”的2.4倍和2.1倍}. */
 final class Multiple implements Rule {
 
     private static final Pattern SHAPE = Pattern.compile("^(?<subject>.*?)(?:是|为|相当于|达到?|约为)(?<base>[^，]{1,14}?)的$");
+    private static final Pattern SHARED = Pattern.compile("(分别|均|都|双双)+$");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
-        Quantity q = reading.quantity(index);
         Matcher m = SHAPE.matcher(reading.lead(index).raw());
-        if (q.kind() != QuantityKind.TIMES || !m.matches()) {
+        if (reading.quantity(index).kind() != QuantityKind.TIMES || !m.matches()) {
             return null;
         }
-        String subject = Moves.subject(reading, Lead.of(m.group("subject")));
-        return List.of(Statement.of(q, subject, Measure.MULTIPLE).against(m.group("base"), false));
+        int run = 1;
+        while (index + run < reading.size()
+                && reading.quantity(index + run).kind() == QuantityKind.TIMES
+                && reading.follows(index + run)) {
+            run++;
+        }
+        Lead lead = Lead.of(SHARED.matcher(m.group("subject")).replaceFirst(""));
+        boolean each = run == 1 && reading.lead(index).each();
+        List<String> names = run > 1 || each ? names(reading, lead.subject(), each ? 0 : run) : List.of();
+        if (names.isEmpty() || !each && names.size() != run) {
+            String subject = Moves.subject(reading, lead);
+            return subject.isEmpty() ? List.of() : List.of(multiple(reading, index, subject, m.group("base")));
+        }
+        List<Statement> found = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            found.add(multiple(reading, each ? index : index + i, names.get(i), m.group("base")));
+        }
+        return found;
+    }
+
+    /** The names of a list: what the clause says, or where it says none, what was said last. */
+    private static List<String> names(Reading reading, String subject, int wanted) {
+        if (subject.length() < 2) {
+            return reading.group(wanted);
+        }
+        return Subjects.depends(subject)
+                ? reading.group(wanted).stream().map(name -> name + subject).toList()
+                : Subjects.split(subject, wanted);
+    }
+
+    private static Statement multiple(Reading reading, int index, String subject, String base) {
+        return Statement.of(reading.quantity(index), subject, Measure.MULTIPLE).against(base, false);
     }
 }

@@ -18,8 +18,8 @@ public final class Rules {
             new RankFromTo(),
             new Ranking(),
             new FromTo(),
-            new Respectively(),
             new Multiple(),
+            new Respectively(),
             new Movement(),
             new NumberFirst(),
             new NumberLast());

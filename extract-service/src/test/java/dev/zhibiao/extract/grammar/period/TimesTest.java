@@ -21,6 +21,12 @@ class TimesTest {
     }
 
     @Test
+    void countsBackToWhatWasSomeYearsAgo() {
+        assertThat(Times.base("三年前", false, 2020, 2021)).isEqualTo("2017");
+        assertThat(Times.base("五年前", true, 2020, 2021)).isEqualTo("2015");
+    }
+
+    @Test
     void readsTheYearThatIsSaid() {
         assertThat(period("到2025年产值达到50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2025");
         assertThat(period("去年产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2020");
