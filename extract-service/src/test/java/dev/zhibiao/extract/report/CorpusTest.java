@@ -33,4 +33,12 @@ class CorpusTest {
                 .extracting(Observation::text)
                 .isEmpty();
     }
+
+    @Test
+    void noIndicatorIsTiedToAWordThatIsNotThere() {
+        assertThat(observations)
+                .filteredOn(o -> o.indicator().endsWith("的") && !o.indicator().endsWith("目的"))
+                .extracting(Observation::indicator)
+                .isEmpty();
+    }
 }

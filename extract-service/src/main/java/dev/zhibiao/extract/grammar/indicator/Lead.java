@@ -172,6 +172,8 @@ public record Lead(
         char next = rest.length() > word.length() ? rest.charAt(word.length()) : ' ';
         return switch (word) {
             case "平均" -> true;
+            case "就" -> "业诊读医餐学地近".indexOf(next) >= 0;
+            case "其" -> "他余".indexOf(next) >= 0;
             case "对" -> "外口".indexOf(next) >= 0;
             case "将" -> next == '军';
             case "和" -> "谐平美".indexOf(next) >= 0;

@@ -27,6 +27,9 @@ public final class Times {
     private static final Pattern FROM = Pattern.compile("[从由].{0,2}$");
     private static final Pattern SINCE = Pattern.compile("[比较]((?:19|20)\\d\\d)年");
     private static final Pattern AT_END = Pattern.compile("期?[末底]$");
+    /** 由一季度的26%回落到四季度的9% */
+    private static final Pattern MOVED = Pattern.compile("[升落降高加少大小][到至为]([一二三四]季度)的?$");
+
     private static final Pattern AGO = Pattern.compile("([两二三四五六七八九十])年前");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -66,6 +69,10 @@ public final class Times {
             return part(years.last(), said.part());
         }
         Matcher part = PART.matcher(words).region(0, at);
+        Matcher reached = MOVED.matcher(words).region(0, at);
+        if (reached.find() && years.first() == years.last()) {
+            return part(years.last(), reached.group(1));
+        }
         if (part.find()
                 && years.first() == years.last()
                 && !WHOLE.matcher(words).region(part.end(), at).find()) {

@@ -16,12 +16,12 @@ final class FromTo implements Rule {
 
     /** 2.51吨标准煤，下降到2000年的: what is counted may stand behind the first, and when behind the word of movement. */
     private static final Pattern BETWEEN = Pattern.compile(
-            "(?:[^，；]{0,6}，)?[^，；]{0,14}[到至为上](?:(?:20|19)\\d\\d年(?:末|底)?的?|\\d{1,2}月份?的?|年[末底]的?|目前的?|现在的?|今年的?|去年的?)?");
+            "(?:[^，；]{0,6}，)?[^，；]{0,14}[到至为上](?:(?:20|19)\\d\\d年(?:末|底)?的?|\\d{1,2}月份?的?|年[末底]的?|[一二三四]季度的?|目前的?|现在的?|今年的?|去年的?)?");
 
-    private static final Pattern DATED = Pattern.compile("(20|19)\\d\\d年|上年|去年|十.五|五年前");
+    private static final Pattern DATED = Pattern.compile("(20|19)\\d\\d年|上年|去年|十.五|五年前|季度");
     /** When it started, which is not what is measured. */
     private static final Pattern WHEN = Pattern.compile(
-            "(20|19)\\d\\d年.*|[上去今]年(?:年?[初末底]|同期|预计|的)*|上届|“.*|[十一二三四五六七八九]五.*|五年前|年?[初末底]|现在|目前|原来|过去|原先");
+            "(20|19)\\d\\d年.*|[上去今]年(?:年?[初末底]|同期|预计|的)*|上届|“.*|[十一二三四五六七八九]五.*|五年前|年?[初末底]|[一二三四]季度|现在|目前|原来|过去|原先");
 
     /** 森林覆盖率，已由: no subject. */
     private static final Pattern ADVERB = Pattern.compile("^(已经|[已将则也均还又就都即并])*");

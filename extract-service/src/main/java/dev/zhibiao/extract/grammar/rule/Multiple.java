@@ -2,9 +2,12 @@ package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.indicator.Subjects;
+import dev.zhibiao.extract.grammar.quantity.Amount;
+import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code 是2015年的1.7倍}, {@code A、B均为五年前的1.4倍}, {@code A、B分别为“十二五”的2.4倍和2.1倍}. */
 final class Multiple implements Rule {
 
-    private static final Pattern SHAPE = Pattern.compile("^(?<subject>.*?)(?:是|为|相当于|达到?|约为)(?<base>[^，]{1,14}?)的$");
+    private static final Pattern SHAPE = Pattern.compile(
+            "^(?<subject>.*?)(?:是|为|相当于|达到?|约为|[增升]至|[增长高升加]到|(?<bound>不低于|不少于|超过?|高于|不超过|低于))(?<base>[^，]{1,14}?)的$");
+    /** 超疫情前的6倍: the hedge stands before the base. */
+    private static final Map<String, String> BOUNDS =
+            Map.of("不低于", ">=", "不少于", ">=", "超", ">", "超过", ">", "高于", ">", "不超过", "<=", "低于", "<");
+
     private static final Pattern SHARED = Pattern.compile("(分别|均|都|双双)+$");
 
     @Override
@@ -32,11 +40,11 @@ final class Multiple implements Rule {
         List<String> names = run > 1 || each ? names(reading, lead.subject(), each ? 0 : run) : List.of();
         if (names.isEmpty() || !each && names.size() != run) {
             String subject = Moves.subject(reading, lead);
-            return subject.isEmpty() ? List.of() : List.of(multiple(reading, index, subject, m.group("base")));
+            return subject.isEmpty() ? List.of() : List.of(multiple(reading, index, subject, m));
         }
         List<Statement> found = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            found.add(multiple(reading, each ? index : index + i, names.get(i), m.group("base")));
+            found.add(multiple(reading, each ? index : index + i, names.get(i), m));
         }
         return found;
     }
@@ -51,7 +59,12 @@ final class Multiple implements Rule {
                 : Subjects.split(subject, wanted);
     }
 
-    private static Statement multiple(Reading reading, int index, String subject, String base) {
-        return Statement.of(reading.quantity(index), subject, Measure.MULTIPLE).against(base, false);
+    private static Statement multiple(Reading reading, int index, String subject, Matcher m) {
+        Quantity q = reading.quantity(index);
+        String bound = m.group("bound");
+        Amount amount = bound == null || !(q.amount() instanceof Amount.Exact)
+                ? q.amount()
+                : Amount.of(BOUNDS.getOrDefault(bound, "="), q.amount().value());
+        return Statement.of(q, subject, Measure.MULTIPLE).with(amount, q.unit()).against(m.group("base"), false);
     }
 }

@@ -28,7 +28,8 @@ final class NameNumber implements Rule {
     private static final Pattern BUILT = Pattern.compile("(建成|新建|新增|引进|开工|新开工|竣工|承办|创建|培育|打造|新设|组建|改造|新添|再建|建好|培植)了?$");
 
     private static final Pattern MEETING = Pattern.compile("^[^，。]{1,4}[次届](全体?会|会议|常委会|代表大会|党代会)");
-    private static final Pattern PLACES = Pattern.compile("六盘[水山]|三台[县岭]|五台[山县区]|九台[区市]|三门[峡湾]|三元区|五家渠");
+    private static final Pattern NAMES =
+            Pattern.compile("[一二三]轮(?:土地)?承包|一元化|六盘[水山]|三台[县岭]|五台[山县区]|九台[区市]|三门[峡湾]|三元区|五家渠");
     private static final Pattern RATED_ENGINE =
             Pattern.compile("^(级|以上)?[^，。；、]{0,8}(机组|机车|机床|电机|发动机|风机|钻机|轮机|平台|设备|炉|泵|货轮|油轮|装置|变压器)");
 
@@ -74,7 +75,7 @@ final class NameNumber implements Rule {
         if (q.style() != Numeral.Style.DIGITS) {
             // 七里河, 百里长江: a distance written in characters with words behind it.
             boolean far = q.unit().equals("里") && !reading.tail(index).isEmpty();
-            Matcher place = PLACES.matcher(reading.text())
+            Matcher place = NAMES.matcher(reading.text())
                     .region(q.start(), reading.text().length());
             return far || place.lookingAt();
         }

@@ -26,6 +26,10 @@ final class NumberLast implements Rule {
     /** 农民负担控制在上年人均纯收入的3.58% */
     private static final Pattern HELD = Pattern.compile("^(?<subject>.{2,}?)(?:严格)?控制在[^，]{2,20}的$");
 
+    private static final Pattern AROUND = Pattern.compile("^(取得|获得|拥有|查处)|(在内|中|内|里|已经|已|共)$");
+    /** The noun that a list of parts shares is short. */
+    private static final int LONGEST = 12;
+
     private static final Pattern JOINT_RATE = Pattern.compile("^[^、]{4,}、[^、]{4,}率$");
     private static final Pattern STRIVEN = Pattern.compile("^(并|且)?(力争|争取|确保|冲刺|奋力)(达到|达|实现|突破|在|到|完成)?$");
     private static final Pattern PART = Pattern.compile("^(资金|投资|总投资|面积|产值|金额|协议资金|合同金额|到位资金)$");
@@ -55,6 +59,9 @@ final class NumberLast implements Rule {
         }
         String subject = Verbs.shortened(lead.subject());
         String tail = reading.noun(index);
+        if (subject.endsWith("的")) {
+            subject = tied(reading, index, subject);
+        }
         if (TOTAL.matcher(subject).matches() && reading.last() != null) {
             // 新增市场主体2万户，总量达28万户
             String of = reading.indicatorBefore();
@@ -103,6 +110,37 @@ final class NumberLast implements Rule {
             return List.of(Statement.of(q, last.indicator(), Measure.GROWTH));
         }
         return subject.isEmpty() ? List.of() : List.of(Moves.say(q, subject, lead));
+    }
+
+    /** A name that ends in 的 with what it is tied to: the words behind its value, or what was counted before. */
+    private static String tied(Reading reading, int index, String subject) {
+        Quantity q = reading.quantity(index);
+        String tail = reading.noun(index);
+        int end = q.outerEnd() + reading.tail(index).length();
+        boolean ends =
+                end == reading.text().length() || "，；。、".indexOf(reading.text().charAt(end)) >= 0;
+        if (!tail.isEmpty()) {
+            // 省安排的2000万元贷款; 按销售额的1%提取技术开发资金
+            String name = q.kind() == QuantityKind.PERCENT ? subject.substring(0, subject.length() - 1) : subject;
+            return ends && tail.length() < 14 ? name + tail : subject;
+        }
+        String lead = reading.lead(index).raw();
+        Statement last = reading.last();
+        if (last == null
+                || last.measure() != Measure.LEVEL
+                || !last.unit().equals(q.unit())
+                || q.kind() != QuantityKind.COUNT) {
+            return subject;
+        }
+        // 取得科研成果3000项，其中获奖的9项: of the 科研成果.
+        int tie = last.indicator().lastIndexOf('的');
+        boolean untied =
+                tie < 0 && index > 0 && reading.lead(index - 1).subject().endsWith("的");
+        String name = last.indicator().substring(tie + 1);
+        String noun =
+                AROUND.matcher(name.substring(Verbs.leading(name).length())).replaceAll("");
+        boolean of = lead.startsWith("其中") || tie > 0 || noun.length() > 2;
+        return untied || !of || noun.length() > LONGEST ? subject : subject + noun;
     }
 
     private static String share(Reading reading, int index, Matcher share) {

@@ -36,7 +36,7 @@ final class Ranking implements Rule {
     private static final Pattern ONLY_SET = Pattern.compile("^(?:并|且)?(?:位?居|位?列)?" + SETS + "[^，]{0,10}(?:的)?$");
     /** 在全省综合目标考核中: what the places are given in is what is ranked. */
     private static final Pattern CONTEST = Pattern.compile(
-            "^(?:在)?(?<contest>(?<scope>全[国省市区县州])?[^，]{2,24}?(?:考核|评价|评比|测评|考评|评估|竞赛|比赛|排名|排行榜?|榜单|运动会))(?:中|上)?(?:的)?(?:排名|位列|名列|位居|列|居|获|荣获|获得)?$");
+            "^(?:在)?(?:[^，]{2,20}的(?=全[国省市]))?(?<contest>(?<scope>全[国省市区县州])?[^，]{2,24}?(?:考核|评价|评比|测评|考评|评估|评分|竞赛|比赛|排名|排行榜?|榜单|运动会))(?:中|上)?(?:的)?(?:排名|位列|名列|位居|列|居|获|荣获|获得)?$");
     /** 综合指数在全国168个重点城市排名 */
     private static final Pattern AMONG = Pattern.compile(
             "^(?<subject>.*?)(?:在|保持|位居|居|列)(?<scope>(?:全[国省市])?[\\d一二三四五六七八九十]+[个家座][^，]{2,14}?|[^，在]{2,14}?(?=[中里内])|全[国省][^，在]{0,8}?城市)(?:中|里|内)?(?:综合)?(?:排名|排在|排|位居|位列|居|列)?$");
@@ -89,6 +89,10 @@ final class Ranking implements Rule {
                 raw.isEmpty() && reading.startsClause(index) && reading.text().startsWith("，", q.end());
         if (enumerates) {
             // 第四，深化改革 numbers what the report goes through.
+            return List.of();
+        }
+        if (raw.endsWith("的") && shape(raw) == null && reading.text().startsWith("、第", q.end())) {
+            // 开辟本市的第二、第三股票市场 numbers what is to come.
             return List.of();
         }
         Statement last = reading.last();

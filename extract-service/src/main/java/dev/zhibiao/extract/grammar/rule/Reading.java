@@ -100,7 +100,11 @@ final class Reading {
 
     String indicatorBefore() {
         Statement last = last();
-        return last == null ? "" : last.indicator();
+        if (last == null) {
+            return "";
+        }
+        String attained = Attainment.attained(last.indicator());
+        return attained == null ? last.indicator() : attained;
     }
 
     /** Whether a comma, semicolon, colon or stop outside quotes and brackets stands there. */

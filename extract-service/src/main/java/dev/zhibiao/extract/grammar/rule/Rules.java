@@ -3,6 +3,7 @@ package dev.zhibiao.extract.grammar.rule;
 import dev.zhibiao.extract.grammar.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** All rules in their order, and the reading of one sentence by them. */
 public final class Rules {
@@ -19,6 +20,7 @@ public final class Rules {
             new Ranking(),
             new FromTo(),
             new Multiple(),
+            new Attainment(),
             new Respectively(),
             new Movement(),
             new NumberFirst(),
@@ -27,6 +29,8 @@ public final class Rules {
     static final List<Rule> REFUSALS = ORDER.stream().filter(Rule::refuses).toList();
     private static final List<Rule> READERS =
             ORDER.stream().filter(rule -> !rule.refuses()).toList();
+
+    private static final Pattern TIE = Pattern.compile("(?:(?<=[项科栏题]目)|(?<!目))的$");
 
     private Rules() {}
 
@@ -78,12 +82,18 @@ public final class Rules {
         return reading.statements().stream().anyMatch(s -> s.start() == start);
     }
 
+    /** 省安排的 names what is tied to the next word, 省安排 names something; 目的 ends so itself. */
+    private static Statement untied(Statement said) {
+        String name = TIE.matcher(said.indicator()).replaceFirst("");
+        return name.isEmpty() || name.equals(said.indicator()) ? said : said.of(name);
+    }
+
     private static void read(Reading reading, int index, Trace trace) {
         for (Rule rule : READERS) {
             List<Statement> statements = rule.read(reading, index);
             if (statements != null) {
                 trace.took(index, rule);
-                statements.forEach(s -> reading.add(s, name(rule)));
+                statements.forEach(s -> reading.add(untied(s), name(rule)));
                 return;
             }
             trace.passed(index, rule);

@@ -19,6 +19,9 @@ class LeadTest {
         "1-11月规上工业利润增长, 规上工业利润, GROW, ",
         "前11个月工业利税, 工业利税, NONE, ",
         "新增, 新增, NONE, ",
+        "就业率, 就业率, NONE, ",
+        "其他收入, 其他收入, NONE, ",
+        "其中其余地区, 其余地区, NONE, ",
         "人口自然增长率, 人口自然增长率, NONE, "
     })
     void partsSubjectMoveAndBase(String words, String subject, Lead.Move move, String base) {

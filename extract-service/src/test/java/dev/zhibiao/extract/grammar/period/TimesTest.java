@@ -41,6 +41,8 @@ class TimesTest {
         }
         assertThat(period("一至三季度产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2020-01/2020-09");
         assertThat(period("截至10月底存款50亿元。", "50亿元", "存款", YEAR)).isEqualTo("2020-10");
+        assertThat(period("涨幅由一季度的26%回落到四季度的9%。", "26%", "涨幅", YEAR)).isEqualTo("2020-Q1");
+        assertThat(period("涨幅由一季度的26%回落到四季度的9%。", "9%", "涨幅", YEAR)).isEqualTo("2020-Q4");
         assertThat(period("1至12月产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2020");
     }
 

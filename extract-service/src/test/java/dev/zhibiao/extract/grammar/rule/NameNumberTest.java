@@ -10,6 +10,8 @@ class NameNumberTest extends RuleContract {
                 "推进“⟦113⟧”产业行动。 -> nothing",
                 "地铁⟦4号线⟧开工建设。 -> nothing",
                 "打造⟦百亿级⟧产业集群。 -> nothing",
+                "做好土地⟦二轮⟧承包工作。 -> nothing",
+                "坚持⟦一元⟧化领导。 -> nothing",
                 "走进⟦千家⟧万户。 -> nothing",
                 "建设⟦万亩⟧示范区。 -> nothing",
                 "开通至⟦六盘⟧水的列车。 -> nothing",
