@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.report;
 
+import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.Areas;
 import dev.zhibiao.events.Observation;
 import dev.zhibiao.events.ReportId;
@@ -85,7 +86,7 @@ final class ObservationReader {
                 dated.period(),
                 dated.status().name().toLowerCase(Locale.ROOT),
                 part.name().isEmpty() ? null : part.name(),
-                part.area() == null ? metadata.refArea() : AREAS.path(part.area()),
+                part.area() == null ? metadata.refArea() : path(part.area()),
                 part.area() == null ? metadata.areaCode() : part.area().code(),
                 dated.base(),
                 said.scope(),
@@ -109,6 +110,11 @@ final class ObservationReader {
         AreaParts.Part found = part == null ? new AreaParts.Part("", null, indicator) : part;
         lastOfUnit.put(unit, found.indicator());
         return found;
+    }
+
+    /** The path that the area had in the report's year. */
+    private String path(Area area) {
+        return metadata.targetPeriod() == null ? AREAS.path(area) : AREAS.path(area, target);
     }
 
     private String id(int start, int end, String measure) {

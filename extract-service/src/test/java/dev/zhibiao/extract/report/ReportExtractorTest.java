@@ -24,6 +24,26 @@ class ReportExtractorTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "浙江省, 1998, 萧山国内生产总值, 浙江省/杭州市/萧山市, 330181",
+        "浙江省, 2020, 萧山地区生产总值, 浙江省/杭州市/萧山区, 330109",
+        "襄樊市, 2008, 襄阳生产总值, 湖北省/襄樊市/襄阳区, 420607",
+        "襄樊市, 2008, 谷城县生产总值, 湖北省/襄樊市/谷城县, 420625",
+        "襄阳市, 2020, 谷城县生产总值, 湖北省/襄阳市/谷城县, 420625",
+        "德阳市, 2020, 广汉地区生产总值, 四川省/德阳市/广汉市, 510681",
+        "湖南省, 2020, 长沙地区生产总值, 湖南省/长沙市, 430100",
+        // Three districts of the province bear the name.
+        "江苏省, 2020, 鼓楼区地区生产总值, 江苏省, 320000"
+    })
+    void givesAPartOfTheAreaTheNameAndCodeOfTheReportsYear(
+            String area, int year, String indicator, String path, String code) {
+        String head = area + "政府工作报告\n" + year + "年1月9日在" + area + "第九届人民代表大会第一次会议上\n各位代表：\n";
+        assertThat(extractor.extract(head + indicator + "达到66.6亿元。").observations())
+                .singleElement()
+                .satisfies(o -> assertThat(o.refArea() + " " + o.areaCode()).isEqualTo(path + " " + code));
+    }
+
     @Test
     void takesTheEpidemicOfALookBackOn2019AsTheYearOfReadingsPast() {
         assertThat(extractor.extract(HEAD + "今年，面对突如其来的疫情，全区上下齐心抗疫。兑现资金4.4亿元。").observations())
