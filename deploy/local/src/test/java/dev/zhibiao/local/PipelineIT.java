@@ -3,16 +3,12 @@ package dev.zhibiao.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +21,6 @@ class PipelineIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     /** So many that some are still under way when the first are stored. */
     private static final int COPIES = 25;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     Path folder;
@@ -91,39 +85,10 @@ class PipelineIT {
 
     private static void assertHasWhatIsExpected(StoreClient store, Outcome outcome) {
         String id = String.valueOf(outcome.reportId());
-        List<String> expected = expected(outcome.name());
-        assertThat(lines(store, "/reports/" + id + "/observations")).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(lines(store, "/observations?limit=1000&report=" + id)).containsExactlyInAnyOrderElementsOf(expected);
-    }
-
-    private static List<String> lines(StoreClient store, String path) {
-        List<String> lines = new ArrayList<>();
-        store.get(path).orElseThrow().path("items").forEach(o -> lines.add(line(o)));
-        return lines;
-    }
-
-    private static List<String> expected(String doc) {
-        try {
-            List<String> lines = new ArrayList<>();
-            for (String line : Files.readAllLines(SAMPLES.resolve("expected.jsonl"))) {
-                JsonNode observation = JSON.readTree(line);
-                if (observation.path("doc").asText().equals(doc)) {
-                    lines.add(line(observation));
-                }
-            }
-            assertThat(lines).isNotEmpty();
-            return lines;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        List<String> expected = ExpectedObservations.of(SAMPLES, outcome.name());
+        for (String path : List.of("/reports/" + id + "/observations", "/observations?limit=1000&report=" + id)) {
+            assertThat(ExpectedObservations.in(store.get(path).orElseThrow()))
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
-    }
-
-    private static String line(JsonNode observation) {
-        Map<String, String> fields = new TreeMap<>();
-        for (String name :
-                List.of("start", "end", "text", "indicator", "measure", "value", "unit", "timePeriod", "status")) {
-            fields.put(name, observation.path(name).asText());
-        }
-        return fields.toString();
     }
 }
