@@ -31,7 +31,7 @@ final class ServiceSources {
     private static final Pattern CHANNEL = Pattern.compile("mp\\.messaging\\.(incoming|outgoing)\\.([^.]+)\\.topic");
     /** Settings of Quarkus and of the virtual machine that the manifests may use; they stand in no file of ours. */
     private static final Set<String> PLATFORM = Set.of(
-            "JDK_JAVA_OPTIONS",
+            "JAVA_TOOL_OPTIONS",
             "QUARKUS_CONFIG_LOCATIONS",
             "QUARKUS_HTTP_CORS_ENABLED",
             "QUARKUS_HTTP_CORS_ORIGINS",
