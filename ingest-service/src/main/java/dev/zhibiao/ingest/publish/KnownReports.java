@@ -37,16 +37,19 @@ class KnownReports {
 
     private final Map<String, KnownReport> known = new ConcurrentHashMap<>();
     private final BrokerConfig broker;
+    private final IngestMeters meters;
     private volatile boolean caughtUp;
     private volatile boolean stopped;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
-    KnownReports(BrokerConfig broker) {
+    KnownReports(BrokerConfig broker, IngestMeters meters) {
         this.broker = broker;
+        this.meters = meters;
     }
 
     @PostConstruct
     void start() {
+        meters.knows(this::size);
         Thread follower = new Thread(this::follow, "known-reports");
         follower.setDaemon(true);
         follower.start();

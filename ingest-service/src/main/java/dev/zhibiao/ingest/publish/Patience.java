@@ -11,7 +11,12 @@ class Patience {
 
     private static final long PAUSE_MILLIS = 1000;
 
+    private final IngestMeters meters;
     private volatile boolean stopped;
+
+    Patience(IngestMeters meters) {
+        this.meters = meters;
+    }
 
     /**
      * Repeats the work while it fails with {@code broker-unavailable} or {@code overloaded}; other refusals pass.
@@ -31,6 +36,7 @@ class Patience {
                 if (stopped || !pause()) {
                     throw new RefusedException(Problem.BROKER_UNAVAILABLE, "stopping: " + e.detail());
                 }
+                meters.retried(e.problem());
             }
         }
     }

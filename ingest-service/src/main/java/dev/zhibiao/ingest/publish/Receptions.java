@@ -39,11 +39,13 @@ public class Receptions {
     private final EventProducer producer;
     private final KnownReports known;
     private final DocumentReader reader;
+    private final IngestMeters meters;
     private final Clock clock = Clock.systemUTC();
 
-    Receptions(EventProducer producer, KnownReports known, IngestConfig config, Parsing parsing) {
+    Receptions(EventProducer producer, KnownReports known, IngestConfig config, Parsing parsing, IngestMeters meters) {
         this.producer = producer;
         this.known = known;
+        this.meters = meters;
         this.reader = new DocumentReader(config.maxDocumentBytes(), config.maxTextBytes(), parsing);
     }
 
@@ -55,6 +57,10 @@ public class Receptions {
      * @throws RefusedException where it is not taken
      */
     public Reception receive(byte[] document, @Nullable String source, @Nullable Hints hints) {
+        return meters.receiving(document.length, () -> take(document, source, hints));
+    }
+
+    private Reception take(byte[] document, @Nullable String source, @Nullable Hints hints) {
         if (!known.caughtUp()) {
             throw new RefusedException(Problem.BROKER_UNAVAILABLE, "earlier reports are not known yet");
         }

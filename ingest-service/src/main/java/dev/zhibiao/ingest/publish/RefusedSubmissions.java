@@ -25,10 +25,12 @@ class RefusedSubmissions {
 
     private final EventProducer producer;
     private final Patience patience;
+    private final IngestMeters meters;
 
-    RefusedSubmissions(EventProducer producer, Patience patience) {
+    RefusedSubmissions(EventProducer producer, Patience patience, IngestMeters meters) {
         this.producer = producer;
         this.patience = patience;
+        this.meters = meters;
     }
 
     /** Returns when the broker has it. */
@@ -49,6 +51,8 @@ class RefusedSubmissions {
             // Compressed it came through the broker's limit, plain it is beyond the client's.
             send(record, problem, detail + "; too large to be repeated here: " + record.place(), null);
         }
+        meters.refused(problem, IngestMeters.Way.KAFKA);
+        meters.failed(problem);
     }
 
     private void send(SubmittedRecord record, Problem problem, String detail, byte @Nullable [] value) {

@@ -19,11 +19,13 @@ class SubmittedDocuments {
     private final Receptions receptions;
     private final RefusedSubmissions refused;
     private final Patience patience;
+    private final IngestMeters meters;
 
-    SubmittedDocuments(Receptions receptions, RefusedSubmissions refused, Patience patience) {
+    SubmittedDocuments(Receptions receptions, RefusedSubmissions refused, Patience patience, IngestMeters meters) {
         this.receptions = receptions;
         this.refused = refused;
         this.patience = patience;
+        this.meters = meters;
     }
 
     @Incoming("submitted")
@@ -33,8 +35,10 @@ class SubmittedDocuments {
         SubmittedRecord record = SubmittedRecord.of(message);
         try {
             Declared declared = record.declared();
-            patience.untilTheBrokerAnswers(
-                    () -> receptions.receive(record.document(), declared.source(), declared.hints()));
+            patience.untilTheBrokerAnswers(() -> {
+                Reception reception = receptions.receive(record.document(), declared.source(), declared.hints());
+                meters.taken(reception, IngestMeters.Way.KAFKA);
+            });
         } catch (RefusedException e) {
             refused.tell(record, e.problem(), e.detail());
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package dev.zhibiao.ingest.upload;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
 import dev.zhibiao.ingest.publish.IngestConfig;
+import dev.zhibiao.ingest.publish.IngestMeters;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.buffer.Buffer;
@@ -26,10 +27,12 @@ class Gate {
 
     private final IngestConfig config;
     private final Places places;
+    private final IngestMeters meters;
 
-    Gate(IngestConfig config, Places places) {
+    Gate(IngestConfig config, Places places, IngestMeters meters) {
         this.config = config;
         this.places = places;
+        this.meters = meters;
     }
 
     void register(@Observes Filters filters) {
@@ -100,7 +103,8 @@ class Gate {
         return length == null || !length.matches("[0-9]{1,18}") ? -1 : Long.parseLong(length);
     }
 
-    private static void refuse(RoutingContext context, RefusedException refused, long retryAfterSeconds) {
+    private void refuse(RoutingContext context, RefusedException refused, long retryAfterSeconds) {
+        meters.refused(refused.problem(), IngestMeters.Way.HTTP);
         int status = refused.problem().status();
         if (status == 503) {
             context.response().putHeader("Retry-After", Long.toString(retryAfterSeconds));

@@ -4,6 +4,7 @@ import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
 import dev.zhibiao.ingest.publish.IngestConfig;
+import dev.zhibiao.ingest.publish.IngestMeters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,14 +15,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
 
     private final IngestConfig config;
+    private final IngestMeters meters;
 
-    Problems(IngestConfig config) {
+    Problems(IngestConfig config, IngestMeters meters) {
         this.config = config;
+        this.meters = meters;
     }
 
     @ServerExceptionMapper
     jakarta.ws.rs.core.Response refused(RefusedException refused) {
         Problem problem = refused.problem();
+        meters.refused(problem, IngestMeters.Way.HTTP);
         var response = jakarta.ws.rs.core.Response.status(problem.status())
                 .type("application/problem+json")
                 .entity(body(refused));

@@ -4,6 +4,7 @@ import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
 import dev.zhibiao.ingest.publish.Declared;
 import dev.zhibiao.ingest.publish.IngestConfig;
+import dev.zhibiao.ingest.publish.IngestMeters;
 import dev.zhibiao.ingest.publish.Reception;
 import dev.zhibiao.ingest.publish.Receptions;
 import io.smallrye.common.annotation.Blocking;
@@ -33,12 +34,17 @@ public class ReportsResource {
 
     private final Receptions receptions;
     private final IngestConfig config;
+    private final IngestMeters meters;
     private final String store;
 
     ReportsResource(
-            Receptions receptions, IngestConfig config, @ConfigProperty(name = "zhibiao.store.url") String store) {
+            Receptions receptions,
+            IngestConfig config,
+            IngestMeters meters,
+            @ConfigProperty(name = "zhibiao.store.url") String store) {
         this.receptions = receptions;
         this.config = config;
+        this.meters = meters;
         this.store = store.replaceAll("/+$", "");
     }
 
@@ -91,6 +97,7 @@ public class ReportsResource {
     private Response receive(byte[] document, @Nullable String source, @Nullable String area, @Nullable String year) {
         Declared declared = Declared.of(source, area, year);
         Reception reception = receptions.receive(document, declared.source(), declared.hints());
+        meters.taken(reception, IngestMeters.Way.HTTP);
         URI location = URI.create(store + "/reports/" + reception.reportId());
         String status = reception.duplicate() ? "duplicate" : "received";
         return Response.accepted(new Accepted(reception.reportId(), status, location.toString()))

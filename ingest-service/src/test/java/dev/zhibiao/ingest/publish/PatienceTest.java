@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PatienceTest {
 
-    private final Patience patience = new Patience();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final Patience patience = new Patience(new IngestMeters(registry));
     private final AtomicInteger tries = new AtomicInteger();
 
     @ParameterizedTest
@@ -24,6 +27,11 @@ class PatienceTest {
             }
         });
         assertThat(tries).hasValue(2);
+        assertThat(registry.get("zhibiao.retries")
+                        .tag("code", problem.code())
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,155 @@
+package dev.zhibiao.ingest.publish;
+
+import dev.zhibiao.events.Problem;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What ingest counts; docs/metrics.md has the names as they are exposed. Every series of a closed set is there from the
+ * start with 0: of a counter that begins with its first event, no rate shows that event.
+ */
+@ApplicationScoped
+public class IngestMeters {
+
+    private static final String STAGE = "stage";
+    private static final String INGEST = "ingest";
+    private static final String CODE = "code";
+    private static final String NONE = "none";
+    private static final String REPORTS = "zhibiao.reports.in";
+
+    /** How a document came in. */
+    public enum Way {
+        HTTP,
+        KAFKA;
+
+        private String label() {
+            return this == HTTP ? "http" : "kafka";
+        }
+    }
+
+    private final MeterRegistry registry;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Timer receive;
+    private final DistributionSummary size;
+
+    IngestMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.receive = Timer.builder("zhibiao.receive")
+                .description("From a document's last byte to the broker's acknowledgement, duplicates included")
+                .serviceLevelObjectives(
+                        millis(5),
+                        millis(10),
+                        millis(25),
+                        millis(50),
+                        millis(100),
+                        millis(250),
+                        millis(500),
+                        millis(1000),
+                        millis(2500),
+                        millis(5000),
+                        millis(10_000),
+                        millis(30_000))
+                .register(registry);
+        this.size = DistributionSummary.builder("zhibiao.document.size")
+                .baseUnit(BaseUnits.BYTES)
+                .description("Documents that were taken")
+                .register(registry);
+        Gauge.builder("zhibiao.in.flight", inFlight, AtomicInteger::get)
+                .tag(STAGE, INGEST)
+                .description("Reports being worked on")
+                .register(registry);
+        for (Way way : Way.values()) {
+            reports("received", NONE, way);
+            reports("duplicate", NONE, way);
+            for (Problem problem : Problem.values()) {
+                reports("refused", problem.code(), way);
+            }
+        }
+        for (Problem problem : Problem.values()) {
+            failures(problem);
+        }
+        retries(Problem.BROKER_UNAVAILABLE);
+        retries(Problem.OVERLOADED);
+    }
+
+    private static Duration millis(long millis) {
+        return Duration.ofMillis(millis);
+    }
+
+    /** What became of a document that was not refused; the work is timed whether it is or not. */
+    Reception receiving(int bytes, Supplier<Reception> work) {
+        inFlight.incrementAndGet();
+        long began = System.nanoTime();
+        try {
+            Reception reception = work.get();
+            size.record(bytes);
+            return reception;
+        } finally {
+            receive.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            inFlight.decrementAndGet();
+        }
+    }
+
+    /** A document was taken. */
+    public void taken(Reception reception, Way way) {
+        reports(reception.duplicate() ? "duplicate" : "received", NONE, way).increment();
+    }
+
+    /** A document was not taken. */
+    public void refused(Problem problem, Way way) {
+        reports("refused", problem.code(), way).increment();
+    }
+
+    /** A record went to {@code reports.failed}. */
+    void failed(Problem problem) {
+        failures(problem).increment();
+    }
+
+    /** The same record is tried once more. */
+    void retried(Problem problem) {
+        retries(problem).increment();
+    }
+
+    /** How many reports are known; asked at each scrape. */
+    void knows(IntSupplier known) {
+        Gauge.builder("zhibiao.known.reports", known::getAsInt)
+                .description("Ids of reports that this replica knows")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private Counter reports(String state, String code, Way way) {
+        return Counter.builder(REPORTS)
+                .tag("state", state)
+                .tag(CODE, code)
+                .tag("way", way.label())
+                .description("Documents that came in, by what became of them")
+                .register(registry);
+    }
+
+    private Counter failures(Problem problem) {
+        return Counter.builder("zhibiao.failures")
+                .tag(STAGE, INGEST)
+                .tag(CODE, problem.code())
+                .description("Records given up")
+                .register(registry);
+    }
+
+    private Counter retries(Problem problem) {
+        return Counter.builder("zhibiao.retries")
+                .tag(STAGE, INGEST)
+                .tag(CODE, problem.code())
+                .description("Further tries of the same record")
+                .register(registry);
+    }
+}
