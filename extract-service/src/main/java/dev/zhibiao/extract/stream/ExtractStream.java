@@ -32,12 +32,14 @@ class ExtractStream {
 
     private final ReceivedReports reports;
     private final FailedRecords failed;
+    private final ExtractMeters meters;
     private final int parallelism;
     private final ExecutorService workers;
 
-    ExtractStream(ReceivedReports reports, FailedRecords failed, ExtractConfig config) {
+    ExtractStream(ReceivedReports reports, FailedRecords failed, ExtractConfig config, ExtractMeters meters) {
         this.reports = reports;
         this.failed = failed;
+        this.meters = meters;
         this.parallelism = config.parallelism();
         AtomicInteger number = new AtomicInteger();
         this.workers = Executors.newFixedThreadPool(parallelism, task -> {
@@ -64,14 +66,7 @@ class ExtractStream {
     private Uni<@Nullable Message<byte[]>> work(Message<byte[]> in) {
         OriginalRecord original = OriginalRecord.of(in);
         try {
-            long began = System.nanoTime();
-            ReportExtracted extracted = reports.extract(original.value());
-            LOG.infof(
-                    "stage=extract reportId=%s observations=%d extractorVersion=%s ms=%d",
-                    extracted.reportId(),
-                    extracted.observations().size(),
-                    extracted.extractorVersion(),
-                    (System.nanoTime() - began) / 1_000_000);
+            ReportExtracted extracted = extract(original);
             return Uni.createFrom().item(message(extracted, in, original));
         } catch (GivenUpException e) {
             return giveUp(in, original, e);
@@ -84,6 +79,28 @@ class ExtractStream {
                     in,
                     original,
                     new GivenUpException(Problem.INTERNAL, e.getClass().getSimpleName(), true, 1, e));
+        }
+    }
+
+    private ReportExtracted extract(OriginalRecord original) throws GivenUpException, InterruptedException {
+        long began = System.nanoTime();
+        ExtractMeters.Reading reading = meters.begin();
+        boolean done = false;
+        try {
+            ReportExtracted extracted = reports.extract(original.value());
+            done = true;
+            reading.extracted(extracted.observations());
+            LOG.infof(
+                    "stage=extract reportId=%s observations=%d extractorVersion=%s ms=%d",
+                    extracted.reportId(),
+                    extracted.observations().size(),
+                    extracted.extractorVersion(),
+                    (System.nanoTime() - began) / 1_000_000);
+            return extracted;
+        } finally {
+            if (!done) {
+                reading.failed();
+            }
         }
     }
 
@@ -119,7 +136,10 @@ class ExtractStream {
                 why.attempts());
         return failed.send(original, why)
                 .onItem()
-                .transformToUni(sent -> Uni.createFrom().completionStage(in::ack))
+                .transformToUni(sent -> {
+                    meters.failed(why.problem());
+                    return Uni.createFrom().completionStage(in::ack);
+                })
                 .onFailure()
                 .recoverWithUni(e -> Uni.createFrom().completionStage(() -> in.nack(e)))
                 .replaceWith(() -> null);

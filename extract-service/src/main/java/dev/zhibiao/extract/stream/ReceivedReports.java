@@ -21,11 +21,13 @@ class ReceivedReports {
 
     private final TimedReading reading;
     private final ExtractConfig config;
+    private final ExtractMeters meters;
     private final Clock clock = Clock.systemUTC();
 
-    ReceivedReports(TimedReading reading, ExtractConfig config) {
+    ReceivedReports(TimedReading reading, ExtractConfig config, ExtractMeters meters) {
         this.reading = reading;
         this.config = config;
+        this.meters = meters;
     }
 
     /**
@@ -96,6 +98,7 @@ class ReceivedReports {
                     throw new GivenUpException(
                             Problem.INTERNAL, cause.getClass().getSimpleName(), true, attempt, cause);
                 }
+                meters.retried(Problem.INTERNAL);
             }
         }
     }

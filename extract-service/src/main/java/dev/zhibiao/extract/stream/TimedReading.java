@@ -20,9 +20,10 @@ class TimedReading {
     private final Duration limit;
     private final AtomicInteger runaways = new AtomicInteger();
 
-    TimedReading(TextReading reading, ExtractConfig config) {
+    TimedReading(TextReading reading, ExtractConfig config, ExtractMeters meters) {
         this.reading = reading;
         this.limit = config.timeLimit();
+        meters.runaways(runaways);
     }
 
     /**

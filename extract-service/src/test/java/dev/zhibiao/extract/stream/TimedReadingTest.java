@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +24,8 @@ class TimedReadingTest {
                     }
                     throw new IllegalStateException("ended");
                 },
-                config);
+                config,
+                new ExtractMeters(new SimpleMeterRegistry()));
         RunawaysCheck check = new RunawaysCheck(reading, config);
 
         assertThat(check.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
