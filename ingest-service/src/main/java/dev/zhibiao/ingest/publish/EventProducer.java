@@ -26,9 +26,11 @@ class EventProducer {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Duration patience;
+    private final Traces traces;
 
-    EventProducer(BrokerConfig broker, IngestConfig config) {
+    EventProducer(BrokerConfig broker, IngestConfig config, Traces traces) {
         this.patience = config.brokerTimeout();
+        this.traces = traces;
         Map<String, Object> settings = broker.settings();
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
@@ -51,13 +53,23 @@ class EventProducer {
     }
 
     /**
-     * Sends and waits.
+     * Sends in the current trace and waits.
      *
      * @throws RefusedException {@code broker-unavailable} where no acknowledgement came in time: the record may or may
      *     not have arrived; {@code limit-exceeded} where it is larger than the broker takes
      */
     void send(Topic topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.topicName(), null, key, value, headers);
+        if (topic == Topic.KNOWN) {
+            // Of no trace: what is known outlives them all.
+            deliver(new ProducerRecord<>(topic.topicName(), null, key, value, headers));
+            return;
+        }
+        // The record copies the headers, and so it is made when they name the trace.
+        traces.sending(
+                topic, headers, () -> deliver(new ProducerRecord<>(topic.topicName(), null, key, value, headers)));
+    }
+
+    private void deliver(ProducerRecord<byte[], byte[]> record) {
         try {
             producer.send(record).get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException e) {

@@ -16,6 +16,7 @@ import dev.zhibiao.ingest.document.DocumentReader;
 import dev.zhibiao.ingest.document.Parsing;
 import dev.zhibiao.ingest.document.RefusedException;
 import dev.zhibiao.ingest.fingerprint.Fingerprint;
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,6 +67,14 @@ public class Receptions {
         }
         DecodedDocument decoded = reader.read(document);
         String reportId = ReportId.of(decoded.text());
+        Span.current().setAttribute("zhibiao.report.id", reportId);
+        try (LogFields fields = LogFields.of(reportId)) {
+            return take(reportId, decoded, document, source, hints);
+        }
+    }
+
+    private Reception take(
+            String reportId, DecodedDocument decoded, byte[] document, @Nullable String source, @Nullable Hints hints) {
         KnownReport before = known.find(reportId).orElse(null);
         boolean duplicate = before != null && before.state().equals("received");
         boolean newSource =

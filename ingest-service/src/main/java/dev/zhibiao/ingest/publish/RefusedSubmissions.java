@@ -6,6 +6,8 @@ import dev.zhibiao.events.Failure;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.events.Topic;
 import dev.zhibiao.ingest.document.RefusedException;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,6 +41,7 @@ class RefusedSubmissions {
             // Only while stopping: the record is not acknowledged and comes again.
             throw new IllegalStateException("stopped while the broker was away");
         }
+        Span.current().setStatus(StatusCode.ERROR, problem.code());
         LOG.warnf(
                 "stage=ingest topic=%s partition=%d offset=%d code=%s detail=%s",
                 record.topic(), record.partition(), record.offset(), problem.code(), detail);

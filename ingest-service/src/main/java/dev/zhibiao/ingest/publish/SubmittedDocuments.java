@@ -20,12 +20,15 @@ class SubmittedDocuments {
     private final RefusedSubmissions refused;
     private final Patience patience;
     private final IngestMeters meters;
+    private final Traces traces;
 
-    SubmittedDocuments(Receptions receptions, RefusedSubmissions refused, Patience patience, IngestMeters meters) {
+    SubmittedDocuments(
+            Receptions receptions, RefusedSubmissions refused, Patience patience, IngestMeters meters, Traces traces) {
         this.receptions = receptions;
         this.refused = refused;
         this.patience = patience;
         this.meters = meters;
+        this.traces = traces;
     }
 
     @Incoming("submitted")
@@ -33,6 +36,11 @@ class SubmittedDocuments {
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     CompletionStage<Void> submitted(Message<byte[]> message) {
         SubmittedRecord record = SubmittedRecord.of(message);
+        traces.processing(record, () -> take(record));
+        return message.ack();
+    }
+
+    private void take(SubmittedRecord record) {
         try {
             Declared declared = record.declared();
             patience.untilTheBrokerAnswers(() -> {
@@ -44,6 +52,5 @@ class SubmittedDocuments {
         } catch (RuntimeException e) {
             refused.tell(record, Problem.INTERNAL, e.getClass().getSimpleName());
         }
-        return message.ack();
     }
 }

@@ -2,7 +2,10 @@ package dev.zhibiao.ingest.upload;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -11,6 +14,7 @@ import java.util.logging.Logger;
 final class CapturedLog extends Handler implements AutoCloseable {
 
     private final StringWriter lines = new StringWriter();
+    private final List<Map<String, String>> fields = new ArrayList<>();
 
     private CapturedLog() {}
 
@@ -24,12 +28,18 @@ final class CapturedLog extends Handler implements AutoCloseable {
         return lines.toString();
     }
 
+    /** What each line says beside its message. */
+    synchronized List<Map<String, String>> fields() {
+        return List.copyOf(fields);
+    }
+
     @Override
     public synchronized void publish(LogRecord record) {
         PrintWriter out = new PrintWriter(lines);
         out.println(record.getMessage() + " " + Arrays.toString(record.getParameters()));
         if (record instanceof org.jboss.logmanager.ExtLogRecord formatted) {
             out.println(formatted.getFormattedMessage());
+            fields.add(Map.copyOf(formatted.getMdcCopy()));
         }
         if (record.getThrown() != null) {
             record.getThrown().printStackTrace(out);
