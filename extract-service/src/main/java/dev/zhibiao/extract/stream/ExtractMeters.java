@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.LongStream;
  * What extract counts; docs/metrics.md has the names as they are exposed. Every series of a closed set is there from
  * the start with 0: of a counter that begins with its first event, no rate shows that event.
  */
+@Startup
 @ApplicationScoped
 class ExtractMeters {
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.BaseUnits;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * What ingest counts; docs/metrics.md has the names as they are exposed. Every series of a closed set is there from the
  * start with 0: of a counter that begins with its first event, no rate shows that event.
  */
+@Startup
 @ApplicationScoped
 public class IngestMeters {
 

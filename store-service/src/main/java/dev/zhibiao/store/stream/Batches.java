@@ -28,14 +28,22 @@ class Batches {
 
     private final Published published;
     private final StoreConfig config;
+    private final StoreMeters meters;
     private volatile boolean stopped;
 
-    Batches(Published published, StoreConfig config) {
+    Batches(Published published, StoreConfig config, StoreMeters meters) {
         this.published = published;
         this.config = config;
+        this.meters = meters;
     }
 
     <T> void write(List<StreamRecord> records, BatchWriter<T> writer) {
+        if (!records.isEmpty()) {
+            meters.writing(records.get(0).topic(), records.size(), () -> writeAll(records, writer));
+        }
+    }
+
+    private <T> void writeAll(List<StreamRecord> records, BatchWriter<T> writer) {
         List<StreamRecord> sound = new ArrayList<>();
         List<T> events = new ArrayList<>();
         for (StreamRecord record : records) {
@@ -88,6 +96,7 @@ class Batches {
                             attempt);
                     return;
                 }
+                meters.retried(problem(e));
                 pause(e);
             }
         }
@@ -114,6 +123,7 @@ class Batches {
         if (writer.failsToTopic()) {
             published.failed(record, why, attempts);
         }
+        meters.failed(why.problem());
     }
 
     private void whileTheDatabaseIsAway(Runnable work) {
@@ -125,11 +135,13 @@ class Batches {
                 LOG.warnf(
                         "stage=store code=%s cause=%s",
                         Problem.STORE_UNAVAILABLE.code(), e.getClass().getSimpleName());
+                meters.retried(Problem.STORE_UNAVAILABLE);
                 pause(e);
             } catch (MongoException e) {
                 if (!e.hasErrorLabel("RetryableWriteError")) {
                     throw e;
                 }
+                meters.retried(Problem.STORE_UNAVAILABLE);
                 pause(e);
             }
         }

@@ -38,6 +38,7 @@ class EditionWriter {
     private final StaleEditions stale;
     private final Announcer announcer;
     private final ReplayRuns runs;
+    private final StoreMeters meters;
 
     EditionWriter(
             Database database,
@@ -45,13 +46,15 @@ class EditionWriter {
             ObservationWrites observations,
             StaleEditions stale,
             Announcer announcer,
-            ReplayRuns runs) {
+            ReplayRuns runs,
+            StoreMeters meters) {
         this.database = database;
         this.reports = reports;
         this.observations = observations;
         this.stale = stale;
         this.announcer = announcer;
         this.runs = runs;
+        this.meters = meters;
     }
 
     /** A new edition with what it came from. */
@@ -165,6 +168,8 @@ class EditionWriter {
             if (edition != null && edition.number() == p.event().rank()) {
                 written.putAll(p.plan().byKey());
                 note(notes, p);
+                meters.stored(
+                        p.event().extracted(), p.plan().changes(), p.event().replay());
                 log(p);
             } else {
                 missed.add(p.event());

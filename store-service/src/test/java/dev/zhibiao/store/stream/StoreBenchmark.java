@@ -77,6 +77,9 @@ class StoreBenchmark {
     @Inject
     MongoClient mongo;
 
+    @Inject
+    StoreMeters meters;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
@@ -95,7 +98,13 @@ class StoreBenchmark {
     @Test
     void writesBesideABareBulkInsert() {
         EditionWriter writer = new EditionWriter(
-                database, reports, observations, stale, new Announcer(database, reports, states, new Silent()), runs);
+                database,
+                reports,
+                observations,
+                stale,
+                new Announcer(database, reports, states, new Silent()),
+                runs,
+                meters);
         for (int round = 1; round <= ROUNDS; round++) {
             List<ReportExtracted> all = made("写入" + round);
             MongoCollection<Document> bare =
