@@ -33,13 +33,16 @@ class ExtractStream {
     private final ReceivedReports reports;
     private final FailedRecords failed;
     private final ExtractMeters meters;
+    private final Traces traces;
     private final int parallelism;
     private final ExecutorService workers;
 
-    ExtractStream(ReceivedReports reports, FailedRecords failed, ExtractConfig config, ExtractMeters meters) {
+    ExtractStream(
+            ReceivedReports reports, FailedRecords failed, ExtractConfig config, ExtractMeters meters, Traces traces) {
         this.reports = reports;
         this.failed = failed;
         this.meters = meters;
+        this.traces = traces;
         this.parallelism = config.parallelism();
         AtomicInteger number = new AtomicInteger();
         this.workers = Executors.newFixedThreadPool(parallelism, task -> {
@@ -62,23 +65,31 @@ class ExtractStream {
                 .merge(parallelism);
     }
 
+    /** A record under way: the message to acknowledge, its record, and its trace. */
+    private record Taken(Message<byte[]> in, OriginalRecord original, Traces.Step step) {}
+
     /** What follows the work: the message to send, or nothing once the failure has been sent. */
     private Uni<@Nullable Message<byte[]>> work(Message<byte[]> in) {
         OriginalRecord original = OriginalRecord.of(in);
+        try (Traces.Step step = traces.begin(original);
+                LogFields fields = step.logFields()) {
+            return work(new Taken(in, original, step));
+        }
+    }
+
+    private Uni<@Nullable Message<byte[]>> work(Taken taken) {
         try {
-            ReportExtracted extracted = extract(original);
-            return Uni.createFrom().item(message(extracted, in, original));
+            ReportExtracted extracted = extract(taken.original());
+            return Uni.createFrom().item(message(extracted, taken));
         } catch (GivenUpException e) {
-            return giveUp(in, original, e);
+            return giveUp(taken, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             // Shutting down: neither acknowledged nor failed, so that it comes again.
             return Uni.createFrom().nothing();
         } catch (RuntimeException | StackOverflowError e) {
             return giveUp(
-                    in,
-                    original,
-                    new GivenUpException(Problem.INTERNAL, e.getClass().getSimpleName(), true, 1, e));
+                    taken, new GivenUpException(Problem.INTERNAL, e.getClass().getSimpleName(), true, 1, e));
         }
     }
 
@@ -104,37 +115,42 @@ class ExtractStream {
         }
     }
 
-    private Message<byte[]> message(ReportExtracted extracted, Message<byte[]> in, OriginalRecord original) {
+    private Message<byte[]> message(ReportExtracted extracted, Taken taken) {
         String id = EventType.EXTRACTED.id(
                 extracted.reportId(),
                 extracted.extractorVersion(),
                 extracted.receivedAt().toString());
         Map<String, byte[]> headers =
                 OutgoingRecord.headers(EventType.EXTRACTED, id, extracted.reportId(), extracted.extractedAt());
-        headers.putAll(Replay.passedOn(original.headers()));
+        headers.putAll(Replay.passedOn(taken.original().headers()));
+        headers.putAll(taken.step().headers());
         return OutgoingRecord.of(EventJson.write(extracted), extracted.reportId(), headers)
-                .withAck(in::ack)
-                .withNack(reason -> refused(in, original, reason));
+                .withAck(taken.in()::ack)
+                .withNack(reason -> refused(taken, reason));
     }
 
     /** The producer tries again by itself for as long as it may help; what comes here would be refused for ever. */
-    private CompletionStage<Void> refused(Message<byte[]> in, OriginalRecord original, Throwable reason) {
+    private CompletionStage<Void> refused(Taken taken, Throwable reason) {
         String detail =
                 "the broker refused what was found: " + reason.getClass().getSimpleName();
-        return giveUp(in, original, new GivenUpException(Problem.LIMIT_EXCEEDED, detail, false, 1, reason))
-                .replaceWithVoid()
-                .subscribeAsCompletionStage();
+        try (LogFields fields = taken.step().logFields()) {
+            return giveUp(taken, new GivenUpException(Problem.LIMIT_EXCEEDED, detail, false, 1, reason))
+                    .replaceWithVoid()
+                    .subscribeAsCompletionStage();
+        }
     }
 
-    private Uni<@Nullable Message<byte[]>> giveUp(Message<byte[]> in, OriginalRecord original, GivenUpException why) {
+    private Uni<@Nullable Message<byte[]>> giveUp(Taken taken, GivenUpException why) {
+        taken.step().failed(why.problem().code());
         LOG.warnf(
                 why.problem() == Problem.INTERNAL ? why.getCause() : null,
                 "stage=extract reportId=%s code=%s detail=%s attempts=%d",
-                original.key(),
+                taken.original().key(),
                 why.problem().code(),
                 why.detail(),
                 why.attempts());
-        return failed.send(original, why)
+        Message<byte[]> in = taken.in();
+        return failed.send(taken.original(), why, taken.step().headers())
                 .onItem()
                 .transformToUni(sent -> {
                     meters.failed(why.problem());

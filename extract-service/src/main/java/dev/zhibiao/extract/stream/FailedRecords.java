@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
@@ -21,8 +22,12 @@ class FailedRecords {
         this.failed = failed;
     }
 
-    /** Done when the broker has acknowledged it. */
-    Uni<Void> send(OriginalRecord original, GivenUpException why) {
+    /**
+     * Done when the broker has acknowledged it.
+     *
+     * @param trace headers that name the trace; the original's stand as {@code original-…} as they came
+     */
+    Uni<Void> send(OriginalRecord original, GivenUpException why, Map<String, byte[]> trace) {
         Failure failure = new Failure(
                 "extract",
                 why.problem().code(),
@@ -33,9 +38,9 @@ class FailedRecords {
                 original.key());
         String id = EventType.FAILED.id(
                 "extract", original.topic(), Integer.toString(original.partition()), Long.toString(original.offset()));
-        return failed.sendMessage(OutgoingRecord.of(
-                original.value(),
-                original.key(),
-                CloudEventHeaders.failed(failure, id, OutgoingRecord.SOURCE, Instant.now(), original.headers())));
+        Map<String, byte[]> headers =
+                CloudEventHeaders.failed(failure, id, OutgoingRecord.SOURCE, Instant.now(), original.headers());
+        headers.putAll(trace);
+        return failed.sendMessage(OutgoingRecord.of(original.value(), original.key(), headers));
     }
 }

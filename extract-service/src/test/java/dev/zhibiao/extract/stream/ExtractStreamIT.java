@@ -84,12 +84,19 @@ class ExtractStreamIT {
                 new ProducerRecord<>(Topic.RECEIVED.topicName(), received.reportId(), EventJson.write(received));
         Replay replay = new Replay("run-1", true, "9-abcd", 2);
         replay.headers().forEach((name, value) -> record.headers().add(name, value));
-        record.headers().add("traceparent", new byte[] {'0', '0'});
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String sender = "00f067aa0ba902b7";
+        record.headers().add("traceparent", ("00-" + trace + "-" + sender + "-01").getBytes(StandardCharsets.UTF_8));
         stream.send(record);
 
         ConsumerRecord<String, byte[]> extracted = stream.next(Topic.EXTRACTED, received.reportId());
         assertThat(Replay.from(TestStream.headers(extracted))).isEqualTo(replay);
-        assertThat(TestStream.headers(extracted).get("traceparent")).isEqualTo(new byte[] {'0', '0'});
+        // The same trace, and a span of this stage's own.
+        assertThat(TestStream.headers(extracted).get("traceparent"))
+                .asString(StandardCharsets.UTF_8)
+                .startsWith("00-" + trace + "-")
+                .endsWith("-01")
+                .doesNotContain(sender);
     }
 
     @Test
