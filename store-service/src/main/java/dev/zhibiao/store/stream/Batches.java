@@ -29,18 +29,22 @@ class Batches {
     private final Published published;
     private final StoreConfig config;
     private final StoreMeters meters;
+    private final Traces traces;
     private volatile boolean stopped;
 
-    Batches(Published published, StoreConfig config, StoreMeters meters) {
+    Batches(Published published, StoreConfig config, StoreMeters meters, Traces traces) {
         this.published = published;
         this.config = config;
         this.meters = meters;
+        this.traces = traces;
     }
 
     <T> void write(List<StreamRecord> records, BatchWriter<T> writer) {
-        if (!records.isEmpty()) {
-            meters.writing(records.get(0).topic(), records.size(), () -> writeAll(records, writer));
+        if (records.isEmpty()) {
+            return;
         }
+        traces.during(
+                records, () -> meters.writing(records.get(0).topic(), records.size(), () -> writeAll(records, writer)));
     }
 
     private <T> void writeAll(List<StreamRecord> records, BatchWriter<T> writer) {
@@ -73,7 +77,9 @@ class Batches {
                     "stage=store batch=%d oneByOne=true cause=%s",
                     events.size(), e.getClass().getSimpleName());
             for (int i = 0; i < events.size(); i++) {
-                writeAlone(sound.get(i), events.get(i), writer);
+                try (LogFields fields = traces.logFields(sound.get(i))) {
+                    writeAlone(sound.get(i), events.get(i), writer);
+                }
             }
         }
     }
@@ -112,14 +118,17 @@ class Batches {
     }
 
     private void giveUp(StreamRecord record, BatchWriter<?> writer, GivenUpException why, int attempts) {
-        LOG.warnf(
-                "stage=store topic=%s partition=%d offset=%d reportId=%s code=%s detail=%s",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.key(),
-                why.problem().code(),
-                why.detail());
+        traces.failed(record, why.problem().code());
+        try (LogFields fields = traces.logFields(record)) {
+            LOG.warnf(
+                    "stage=store topic=%s partition=%d offset=%d reportId=%s code=%s detail=%s",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.key(),
+                    why.problem().code(),
+                    why.detail());
+        }
         if (writer.failsToTopic()) {
             published.failed(record, why, attempts);
         }

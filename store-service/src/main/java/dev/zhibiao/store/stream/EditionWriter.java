@@ -39,6 +39,7 @@ class EditionWriter {
     private final Announcer announcer;
     private final ReplayRuns runs;
     private final StoreMeters meters;
+    private final Traces traces;
 
     EditionWriter(
             Database database,
@@ -47,7 +48,8 @@ class EditionWriter {
             StaleEditions stale,
             Announcer announcer,
             ReplayRuns runs,
-            StoreMeters meters) {
+            StoreMeters meters,
+            Traces traces) {
         this.database = database;
         this.reports = reports;
         this.observations = observations;
@@ -55,6 +57,7 @@ class EditionWriter {
         this.announcer = announcer;
         this.runs = runs;
         this.meters = meters;
+        this.traces = traces;
     }
 
     /** A new edition with what it came from. */
@@ -94,15 +97,20 @@ class EditionWriter {
             switch (standing) {
                 case NEWER -> planned.add(plan(event, report));
                 case SAME -> updates.add(reports.same(report, event.rank()));
-                case STORED, OLDER ->
-                    LOG.infof(
-                            "stage=store reportId=%s extractorVersion=%s ignored=%s",
-                            event.reportId(), event.extracted().extractorVersion(), standing);
+                case STORED, OLDER -> logIgnored(event, standing);
             }
             if (standing != ReportWrites.Standing.NEWER) {
                 note(notes, event, report, standing);
             }
         }
+        traces.writing(planned.stream().map(p -> p.event().reportId()).toList(), () -> write(planned, updates));
+        List<ExtractedReports.Incoming> missed = tell(planned, notes);
+        BulkWrites.unguarded(database.replays(), notes);
+        return missed;
+    }
+
+    /** The observations of the new editions, then what makes these the ones that are read. */
+    private void write(List<Planned> planned, List<WriteModel<Document>> updates) {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         BulkWrites.editions(
                 database.observations(),
@@ -111,9 +119,6 @@ class EditionWriter {
         planned.forEach(p -> updates.add(reports.switched(
                 p.event().extracted(), p.plan(), p.report(), p.event().rank(), now)));
         BulkWrites.guarded(database.reports(), updates);
-        List<ExtractedReports.Incoming> missed = tell(planned, notes);
-        BulkWrites.unguarded(database.replays(), notes);
-        return missed;
     }
 
     /** The reports, with nothing of an earlier edition left to tell or to clear. */
@@ -206,14 +211,24 @@ class EditionWriter {
         }
     }
 
-    private static void log(Planned p) {
-        LOG.infof(
-                "stage=store reportId=%s observations=%d added=%d changed=%d withdrawn=%d extractorVersion=%s",
-                p.event().reportId(),
-                p.plan().documents().size(),
-                p.plan().changes().added().size(),
-                p.plan().changes().changed().size(),
-                p.plan().changes().withdrawn().size(),
-                p.event().extracted().extractorVersion());
+    private void logIgnored(ExtractedReports.Incoming event, ReportWrites.Standing standing) {
+        try (LogFields fields = traces.logFields(event.reportId())) {
+            LOG.infof(
+                    "stage=store reportId=%s extractorVersion=%s ignored=%s",
+                    event.reportId(), event.extracted().extractorVersion(), standing);
+        }
+    }
+
+    private void log(Planned p) {
+        try (LogFields fields = traces.logFields(p.event().reportId())) {
+            LOG.infof(
+                    "stage=store reportId=%s observations=%d added=%d changed=%d withdrawn=%d extractorVersion=%s",
+                    p.event().reportId(),
+                    p.plan().documents().size(),
+                    p.plan().changes().added().size(),
+                    p.plan().changes().changed().size(),
+                    p.plan().changes().withdrawn().size(),
+                    p.event().extracted().extractorVersion());
+        }
     }
 }

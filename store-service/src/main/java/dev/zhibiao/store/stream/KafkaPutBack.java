@@ -35,12 +35,17 @@ class KafkaPutBack implements PutBack {
             Set.of(Topic.SUBMITTED.topicName(), Topic.RECEIVED.topicName(), Topic.EXTRACTED.topicName());
 
     private final Published published;
+    private final Traces traces;
     private final Map<String, Object> broker;
     private final Duration within;
 
     KafkaPutBack(
-            Published published, @Identifier("default-kafka-broker") Map<String, Object> broker, StoreConfig store) {
+            Published published,
+            Traces traces,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            StoreConfig store) {
         this.published = published;
+        this.traces = traces;
         this.broker = broker;
         this.within = store.originalWithin();
     }
@@ -72,6 +77,8 @@ class KafkaPutBack implements PutBack {
         Map<String, byte[]> headers =
                 CloudEventHeaders.of(EventType.RECEIVED, id, Published.SOURCE, report.reportId(), now);
         headers.putAll(replay.headers());
+        // Of the operator's request; one that was put back goes on with its own.
+        headers.putAll(traces.headers());
         published.put(Topic.RECEIVED.topicName(), report.reportId(), EventJson.write(report), headers);
     }
 

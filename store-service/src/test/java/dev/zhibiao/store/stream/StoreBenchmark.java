@@ -80,13 +80,16 @@ class StoreBenchmark {
     @Inject
     StoreMeters meters;
 
+    @Inject
+    Traces traces;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
     /** Tells nobody, so that what is measured is what the database does. */
     private static final class Silent extends Published {
         Silent() {
-            super(null);
+            super(null, null);
         }
 
         @Override
@@ -104,7 +107,8 @@ class StoreBenchmark {
                 stale,
                 new Announcer(database, reports, states, new Silent()),
                 runs,
-                meters);
+                meters,
+                traces);
         for (int round = 1; round <= ROUNDS; round++) {
             List<ReportExtracted> all = made("写入" + round);
             MongoCollection<Document> bare =
