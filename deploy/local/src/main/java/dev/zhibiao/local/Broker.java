@@ -32,10 +32,20 @@ final class Broker implements Closeable {
     }
 
     static Broker start(Path folder, int port) {
+        return start(folder, port, Map.of());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param more settings instead of its own
+     */
+    static Broker start(Path folder, int port, Map<String, String> more) {
         try {
             format(folder);
-            KafkaRaftServer server =
-                    new KafkaRaftServer(KafkaConfig.fromProps(settings(folder, port), false), Time.SYSTEM);
+            Properties settings = settings(folder, port);
+            settings.putAll(more);
+            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
             server.startup();
             return new Broker(server, port);
         } catch (Exception e) {

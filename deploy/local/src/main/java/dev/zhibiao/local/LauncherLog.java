@@ -2,6 +2,7 @@ package dev.zhibiao.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -14,6 +15,16 @@ final class LauncherLog {
     private static final int LIMIT_BYTES = 16 << 20;
 
     private LauncherLog() {}
+
+    /** For commands without a log: what the Kafka client says beside the answer is no use on a terminal. */
+    static void notOnTheTerminal() {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            if (handler instanceof ConsoleHandler) {
+                root.removeHandler(handler);
+            }
+        }
+    }
 
     static void writeTo(Path file) {
         try {

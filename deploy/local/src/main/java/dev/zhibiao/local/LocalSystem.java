@@ -66,8 +66,25 @@ final class LocalSystem implements Closeable {
         Duration patience = data.afterCrash() ? PORTS_AFTER_CRASH : Duration.ZERO;
         settings.ports().requireFree(settings.kafka() == null, settings.mongodbUri() == null, patience);
         bootstrapServers = settings.kafka() != null ? settings.kafka() : startBroker(data);
-        Topics.create(bootstrapServers);
+        setTopicsUp();
         mongodbUri = settings.mongodbUri() != null ? settings.mongodbUri() : startDatabase(data);
+    }
+
+    /** A broker of our own becomes as the table says; of one that is used by others only what is missing is created. */
+    private void setTopicsUp() {
+        if (settings.kafka() == null) {
+            Topics.apply(bootstrapServers);
+            return;
+        }
+        Topics.create(bootstrapServers)
+                .forEach(left -> System.getLogger(LocalSystem.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "{0}: {1} is {2}, should be {3}",
+                                left.where(),
+                                left.setting(),
+                                left.actual(),
+                                left.wanted()));
     }
 
     private String startBroker(DataDirectory data) {

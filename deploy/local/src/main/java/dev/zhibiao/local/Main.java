@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands that need the services: {@code run}, {@code submit} and {@code replay}. */
+/** The commands that need the services: {@code run}, {@code submit} and {@code replay}; {@code topics} needs Kafka only. */
 @Command(
         name = "zhibiao",
-        subcommands = {RunCommand.class, SubmitCommand.class, ReplayCommand.class})
+        subcommands = {RunCommand.class, SubmitCommand.class, ReplayCommand.class, TopicsCommand.class})
 public final class Main {
 
     private Main() {}
 
-    /** Exit code 0 when all was stored or taken, 1 when a report was not, 2 when something stands in the way. */
+    /**
+     * Exit code 0 when all was stored or taken or is as wanted, 1 when a report or topic is not, 2 when something stands
+     * in the way.
+     */
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
