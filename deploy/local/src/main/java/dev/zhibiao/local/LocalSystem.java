@@ -119,6 +119,11 @@ final class LocalSystem implements Closeable {
         process(service).awaitReady(http, TO_START);
     }
 
+    /** Asks one service to stop, as an upgrade does, and waits until it has ended. */
+    void stop(Service service) {
+        process(service).close();
+    }
+
     /** Ends one service as a crash would. */
     void kill(Service service) {
         process(service).kill();

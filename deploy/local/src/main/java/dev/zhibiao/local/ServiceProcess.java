@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 /** One service as a process of its own that does not outlive the launcher. */
 final class ServiceProcess implements Closeable {
 
-    private static final Duration TO_STOP = Duration.ofSeconds(20);
+    /** Longer than the services wait for what they are doing. */
+    private static final Duration TO_STOP = Duration.ofSeconds(30);
 
     private final String name;
     private final int port;

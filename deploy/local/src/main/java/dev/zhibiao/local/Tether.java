@@ -12,7 +12,7 @@ import java.lang.reflect.InvocationTargetException;
  */
 final class Tether {
 
-    private static final long SECONDS_TO_STOP = 15;
+    private static final long SECONDS_TO_STOP = 30;
 
     private Tether() {}
 

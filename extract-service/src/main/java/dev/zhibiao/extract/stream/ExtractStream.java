@@ -34,15 +34,22 @@ class ExtractStream {
     private final FailedRecords failed;
     private final ExtractMeters meters;
     private final Traces traces;
+    private final InFlight inFlight;
     private final int parallelism;
     private final ExecutorService workers;
 
     ExtractStream(
-            ReceivedReports reports, FailedRecords failed, ExtractConfig config, ExtractMeters meters, Traces traces) {
+            ReceivedReports reports,
+            FailedRecords failed,
+            ExtractConfig config,
+            ExtractMeters meters,
+            Traces traces,
+            InFlight inFlight) {
         this.reports = reports;
         this.failed = failed;
         this.meters = meters;
         this.traces = traces;
+        this.inFlight = inFlight;
         this.parallelism = config.parallelism();
         AtomicInteger number = new AtomicInteger();
         this.workers = Executors.newFixedThreadPool(parallelism, task -> {
@@ -70,6 +77,9 @@ class ExtractStream {
 
     /** What follows the work: the message to send, or nothing once the failure has been sent. */
     private Uni<@Nullable Message<byte[]>> work(Message<byte[]> in) {
+        if (!inFlight.begin()) {
+            return Uni.createFrom().nothing();
+        }
         OriginalRecord original = OriginalRecord.of(in);
         try (Traces.Step step = traces.begin(original);
                 LogFields fields = step.logFields()) {
@@ -85,7 +95,8 @@ class ExtractStream {
             return giveUp(taken, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            // Shutting down: neither acknowledged nor failed, so that it comes again.
+            inFlight.end();
+            // Over the grace: neither acknowledged nor failed, so that it comes again.
             return Uni.createFrom().nothing();
         } catch (RuntimeException | StackOverflowError e) {
             return giveUp(
@@ -125,7 +136,7 @@ class ExtractStream {
         headers.putAll(Replay.passedOn(taken.original().headers()));
         headers.putAll(taken.step().headers());
         return OutgoingRecord.of(EventJson.write(extracted), extracted.reportId(), headers)
-                .withAck(taken.in()::ack)
+                .withAck(() -> taken.in().ack().whenComplete((acknowledged, e) -> inFlight.end()))
                 .withNack(reason -> refused(taken, reason));
     }
 
@@ -158,6 +169,8 @@ class ExtractStream {
                 })
                 .onFailure()
                 .recoverWithUni(e -> Uni.createFrom().completionStage(() -> in.nack(e)))
+                .onTermination()
+                .invoke(inFlight::end)
                 .replaceWith(() -> null);
     }
 

@@ -55,6 +55,11 @@ class TimedReadingTest {
             }
 
             @Override
+            public Duration grace() {
+                return Duration.ZERO;
+            }
+
+            @Override
             public int maxRunaways() {
                 return 1;
             }

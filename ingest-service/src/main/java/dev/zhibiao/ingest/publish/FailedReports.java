@@ -14,10 +14,12 @@ class FailedReports {
 
     private final Receptions receptions;
     private final Patience patience;
+    private final InFlight inFlight;
 
-    FailedReports(Receptions receptions, Patience patience) {
+    FailedReports(Receptions receptions, Patience patience, InFlight inFlight) {
         this.receptions = receptions;
         this.patience = patience;
+        this.inFlight = inFlight;
     }
 
     @Incoming("failed")
@@ -27,9 +29,10 @@ class FailedReports {
         Object key = record.getMetadata(IncomingKafkaRecordMetadata.class)
                 .map(IncomingKafkaRecordMetadata::getKey)
                 .orElse(null);
-        if (key != null) {
-            patience.untilTheBrokerAnswers(() -> receptions.failed(key.toString()));
-        }
-        return record.ack();
+        return inFlight.work(record, () -> {
+            if (key != null) {
+                patience.untilTheBrokerAnswers(() -> receptions.failed(key.toString()));
+            }
+        });
     }
 }

@@ -21,23 +21,31 @@ class SubmittedDocuments {
     private final Patience patience;
     private final IngestMeters meters;
     private final Traces traces;
+    private final InFlight inFlight;
 
     SubmittedDocuments(
-            Receptions receptions, RefusedSubmissions refused, Patience patience, IngestMeters meters, Traces traces) {
+            Receptions receptions,
+            RefusedSubmissions refused,
+            Patience patience,
+            IngestMeters meters,
+            Traces traces,
+            InFlight inFlight) {
         this.receptions = receptions;
         this.refused = refused;
         this.patience = patience;
         this.meters = meters;
         this.traces = traces;
+        this.inFlight = inFlight;
     }
 
     @Incoming("submitted")
     @Blocking
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     CompletionStage<Void> submitted(Message<byte[]> message) {
-        SubmittedRecord record = SubmittedRecord.of(message);
-        traces.processing(record, () -> take(record));
-        return message.ack();
+        return inFlight.work(message, () -> {
+            SubmittedRecord record = SubmittedRecord.of(message);
+            traces.processing(record, () -> take(record));
+        });
     }
 
     private void take(SubmittedRecord record) {

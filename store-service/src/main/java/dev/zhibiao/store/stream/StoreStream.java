@@ -16,12 +16,19 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 class StoreStream {
 
     private final Batches batches;
+    private final InFlight inFlight;
     private final ExtractedReports extracted;
     private final ReceivedReports received;
     private final FailedReports failed;
 
-    StoreStream(Batches batches, ExtractedReports extracted, ReceivedReports received, FailedReports failed) {
+    StoreStream(
+            Batches batches,
+            InFlight inFlight,
+            ExtractedReports extracted,
+            ReceivedReports received,
+            FailedReports failed) {
         this.batches = batches;
+        this.inFlight = inFlight;
         this.extracted = extracted;
         this.received = received;
         this.failed = failed;
@@ -31,23 +38,20 @@ class StoreStream {
     @Blocking
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     CompletionStage<Void> extracted(Message<List<byte[]>> batch) {
-        batches.write(StreamRecord.of(batch), extracted);
-        return batch.ack();
+        return inFlight.work(batch, () -> batches.write(StreamRecord.of(batch), extracted));
     }
 
     @Incoming("received")
     @Blocking
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     CompletionStage<Void> received(Message<List<byte[]>> batch) {
-        batches.write(StreamRecord.of(batch), received);
-        return batch.ack();
+        return inFlight.work(batch, () -> batches.write(StreamRecord.of(batch), received));
     }
 
     @Incoming("failed")
     @Blocking
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     CompletionStage<Void> failed(Message<List<byte[]>> batch) {
-        batches.write(StreamRecord.of(batch), failed);
-        return batch.ack();
+        return inFlight.work(batch, () -> batches.write(StreamRecord.of(batch), failed));
     }
 }
