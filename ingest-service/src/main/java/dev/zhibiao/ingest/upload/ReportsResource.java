@@ -17,20 +17,33 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP way in. */
 @Path("/reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportsResource {
+
+    private static final String SUMMARY = "Submits a report, as a form with a file or as the raw body";
+    private static final String TAKEN = "received or duplicate: the broker has it";
+    private static final String LOCATION = "of the report at the store";
+    private static final String OF_A_BODY = "beside a raw body, a form has it as a field: ";
+    private static final String SOURCE = "where the sender has it from, usually an address";
+    private static final String AREA = "a name or a GB/T 2260 code";
+    private static final String YEAR = "of reading, YYYY";
 
     private final Receptions receptions;
     private final IngestConfig config;
@@ -51,31 +64,79 @@ public class ReportsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Blocking
-    @Operation(summary = "Submits a report as a form with a file")
-    @APIResponse(responseCode = "202", description = "The broker has it")
+    @Operation(summary = SUMMARY)
+    @APIResponse(
+            responseCode = "202",
+            description = TAKEN,
+            content = @Content(schema = @Schema(implementation = Accepted.class)),
+            headers = @Header(name = "Location", description = LOCATION, schema = @Schema(type = SchemaType.STRING)))
     public Response form(
-            @RestForm("file") @Nullable List<FileUpload> files,
-            @RestForm @Nullable String source,
-            @RestForm @Nullable String area,
-            @RestForm @Nullable String year)
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            requiredProperties = "file",
+                                                            properties = {
+                                                                @SchemaProperty(
+                                                                        name = "file",
+                                                                        type = SchemaType.STRING,
+                                                                        format = "binary",
+                                                                        description = "the document, one a form"),
+                                                                @SchemaProperty(
+                                                                        name = "source",
+                                                                        type = SchemaType.STRING,
+                                                                        description = SOURCE),
+                                                                @SchemaProperty(
+                                                                        name = "area",
+                                                                        type = SchemaType.STRING,
+                                                                        description = AREA),
+                                                                @SchemaProperty(
+                                                                        name = "year",
+                                                                        type = SchemaType.STRING,
+                                                                        description = YEAR)
+                                                            })))
+                    MultipartFormDataInput parts)
             throws IOException {
-        if (files == null || files.size() != 1) {
-            // The answer names one report: of several files all but one would be lost without a word.
-            String detail = files == null || files.isEmpty() ? "the form has no file" : "a form has one file";
-            throw new RefusedException(Problem.BAD_PARAMETER, detail, "file");
+        SubmittedForm form = SubmittedForm.of(parts);
+        long size = form.file().getFileSize();
+        if (size > config.maxDocumentBytes()) {
+            throw tooLarge(size);
         }
-        FileUpload file = files.get(0);
-        if (file.size() > config.maxDocumentBytes()) {
-            throw tooLarge(file.size());
+        try (InputStream file = form.file().getInputStream()) {
+            return receive(file.readAllBytes(), form.field("source"), form.field("area"), form.field("year"));
         }
-        return receive(Files.readAllBytes(file.uploadedFile()), source, area, year);
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
     @Blocking
-    @Operation(summary = "Submits a report as the raw body")
-    @APIResponse(responseCode = "202", description = "The broker has it")
+    @Operation(summary = SUMMARY)
+    @APIResponse(
+            responseCode = "202",
+            description = TAKEN,
+            content = @Content(schema = @Schema(implementation = Accepted.class)),
+            headers = @Header(name = "Location", description = LOCATION, schema = @Schema(type = SchemaType.STRING)))
+    @Parameter(
+            name = "source",
+            in = ParameterIn.QUERY,
+            description = OF_A_BODY + SOURCE,
+            schema = @Schema(type = SchemaType.STRING, maxLength = 2048),
+            example = "https://example.org/a")
+    @Parameter(
+            name = "area",
+            in = ParameterIn.QUERY,
+            description = OF_A_BODY + AREA,
+            schema = @Schema(type = SchemaType.STRING, maxLength = 64),
+            example = "330203")
+    @Parameter(
+            name = "year",
+            in = ParameterIn.QUERY,
+            description = OF_A_BODY + YEAR,
+            schema = @Schema(type = SchemaType.STRING, pattern = "(19|20)[0-9]{2}"),
+            example = "2024")
     public Response raw(
             InputStream body,
             @RestQuery @Nullable String source,
