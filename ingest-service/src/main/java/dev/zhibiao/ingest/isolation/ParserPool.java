@@ -29,6 +29,8 @@ public class ParserPool implements Parsing {
     private static final long SECONDS_TO_START = 60;
     /** A process that ends by itself may have been another's victim; a document that ends two has done it. */
     private static final int ATTEMPTS = 2;
+    /** A machine that had no room for a process may have it soon; one that is built wrong is not kept busy by trying. */
+    private static final long SECONDS_TO_NEXT_START = 5;
 
     private final ParserConfig config;
     private final ParserCommand command;
@@ -64,9 +66,9 @@ public class ParserPool implements Parsing {
         return threads;
     }
 
-    /** Whether the last process that was started got ready. */
+    /** Whether a process waits for a document, or the last that was started got ready. */
     boolean able() {
-        return able;
+        return able || !idle.isEmpty();
     }
 
     /** How many processes wait for a document. */
@@ -211,7 +213,16 @@ public class ParserPool implements Parsing {
         try {
             idle.add(start());
         } catch (IOException e) {
-            // Said already; the next document tries again.
+            // Said already. Not left to the next document: while the service is not ready, none comes.
+            startLater();
+        }
+    }
+
+    private void startLater() {
+        try {
+            starter.schedule(this::prepare, SECONDS_TO_NEXT_START, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            // The service stops.
         }
     }
 

@@ -62,9 +62,7 @@ public class Receptions {
     }
 
     private Reception take(byte[] document, @Nullable String source, @Nullable Hints hints) {
-        if (!known.caughtUp()) {
-            throw new RefusedException(Problem.BROKER_UNAVAILABLE, "earlier reports are not known yet");
-        }
+        requireKnown();
         DecodedDocument decoded = reader.read(document);
         String reportId = ReportId.of(decoded.text());
         Span.current().setAttribute("zhibiao.report.id", reportId);
@@ -92,6 +90,12 @@ public class Receptions {
         return new Reception(reportId, duplicate);
     }
 
+    private void requireKnown() {
+        if (!known.caughtUp()) {
+            throw new RefusedException(Problem.BROKER_UNAVAILABLE, "earlier reports are not known yet");
+        }
+    }
+
     private void publish(String reportId, String text, Origin origin, @Nullable Hints hints) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ReportReceived received =
@@ -112,8 +116,14 @@ public class Receptions {
         known.note(reportId, report);
     }
 
-    /** Remembers that a stage gave the report up, so that it may be received again. */
+    /**
+     * Remembers that a stage gave the report up, so that it may be received again.
+     *
+     * @throws RefusedException {@code broker-unavailable} where it cannot be said yet whether the report is known: it
+     *     would stay a duplicate for ever
+     */
     void failed(String reportId) {
+        requireKnown();
         known.find(reportId).ifPresent(before -> {
             KnownReport report = new KnownReport("failed", before.sources());
             producer.send(Topic.KNOWN, reportId, EventJson.write(report), Map.of());

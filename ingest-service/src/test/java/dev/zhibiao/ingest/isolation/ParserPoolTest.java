@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -149,6 +150,20 @@ class ParserPoolTest {
         pools.add(pool);
         assertRefused(pool, "say 好", Problem.OVERLOADED, "no parser could be started");
         assertThat(new ParserCheck(pool).call().getStatus()).hasToString("DOWN");
+    }
+
+    /** Nothing is sent to a service that is not ready: it must get ready by itself. */
+    @Test
+    void getsReadyWithoutADocumentWhereTheFirstStartFailed() throws IOException {
+        String classPath = System.getProperty("java.class.path") + File.pathSeparator + folder;
+        ParserPool pool = new ParserPool(
+                TestParserConfig.of(2, 0, ENOUGH), new ParserCommand(64, classPath, LateParser.class.getName()));
+        pools.add(pool);
+        await().atMost(ENOUGH).until(() -> Files.exists(folder.resolve(LateParser.TOO_EARLY)));
+        assertThat(new ParserCheck(pool).call().getStatus()).hasToString("DOWN");
+        Files.createFile(folder.resolve(LateParser.NOW));
+        await().atMost(ENOUGH).until(() -> pool.idle() == 2);
+        assertThat(new ParserCheck(pool).call().getStatus()).hasToString("UP");
     }
 
     private ParserPool pool(int processes, int slow, Duration timeLimit) {
