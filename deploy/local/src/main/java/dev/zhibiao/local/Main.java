@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 /** The commands that need the services: {@code run}, {@code submit} and {@code replay}; {@code topics} needs Kafka only. */
 @Command(
         name = "zhibiao",
+        mixinStandardHelpOptions = true,
         subcommands = {RunCommand.class, SubmitCommand.class, ReplayCommand.class, TopicsCommand.class})
 public final class Main {
 

@@ -1,7 +1,9 @@
 package dev.zhibiao.local;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,19 +11,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** What a replay asks of the store; comes again where that is busy. */
 final class ReplayClient {
 
     private static final int TRIES = 10;
+    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Backoff backoff =
+            new Backoff(Clock.systemUTC(), () -> ThreadLocalRandom.current().nextDouble());
     private final URI store;
     private final @Nullable String key;
 
@@ -51,22 +59,29 @@ final class ReplayClient {
         return items;
     }
 
-    /** The answer to a path; complains where it is a problem. */
+    /**
+     * The answer to a path.
+     *
+     * @throws CannotRunException where it is anything but what was asked for
+     */
     JsonNode get(String path) {
-        JsonNode answer = send(request(path).GET().build());
-        if (answer.has("code") && answer.has("status")) {
-            throw new CannotRunException(
-                    "store.refused", store, answer.path("detail").asText());
+        HttpResponse<byte[]> answer = send(request(path).GET().build());
+        Refusal refusal = refusal(answer);
+        if (refusal != null) {
+            throw new CannotRunException("store.refused", store, refusal.reason());
         }
-        return answer;
+        return body(answer);
     }
 
-    /** Posts; the problem's code where the store refused. */
+    /**
+     * Posts; why not, where the store refused.
+     *
+     * @throws CannotRunException where nothing else that is posted would fare better
+     */
     @Nullable
-    String post(String path) {
-        JsonNode answer =
-                send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
-        return answer.has("status") ? answer.path("code").asText("") : null;
+    Refusal post(String path) {
+        return refusal(
+                send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build()));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -75,21 +90,47 @@ final class ReplayClient {
         return key == null ? request : request.header("X-API-Key", key);
     }
 
-    private JsonNode send(HttpRequest request) {
+    private HttpResponse<byte[]> send(HttpRequest request) {
         try {
             for (int attempt = 1; ; attempt++) {
                 HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() != 503 || attempt >= TRIES) {
-                    return JSON.readTree(answer.body());
+                if (!BUSY.contains(answer.statusCode()) || attempt >= TRIES) {
+                    return answer;
                 }
-                Pause.of(Duration.ofSeconds(
-                        answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+                Pause.of(backoff.after(attempt, answer.headers()));
             }
         } catch (IOException e) {
             throw new CannotRunException(e, "ingest.unreachable", store, Reason.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotRunException(e, "ingest.unreachable", store, Reason.of(e));
+        }
+    }
+
+    private @Nullable Refusal refusal(HttpResponse<byte[]> answer) {
+        int status = answer.statusCode();
+        if (status / 100 == 2) {
+            return null;
+        }
+        JsonNode problem = body(answer);
+        Refusal refusal = new Refusal(
+                status,
+                problem.path("code").asText("http-" + status),
+                problem.path("detail").asText(""));
+        if (refusal.notAllowed()) {
+            throw new CannotRunException("store.not-allowed", store, refusal.code());
+        }
+        return refusal;
+    }
+
+    private static JsonNode body(HttpResponse<byte[]> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            // Not ours: a proxy's page.
+            return MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory", e);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.zhibiao.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +21,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "replay",
-        description = "Puts failed records back, or has stored reports read again. 重放失败的记录，或重新读取已入库的报告。")
+        mixinStandardHelpOptions = true,
+        description = {
+            "Puts failed records back, or has stored reports read again. 重放失败的记录，或重新读取已入库的报告。",
+            "Interrupted and started again it goes on where it was.",
+            "Exit code: 0 all were read, 1 some were not, 2 something stands in the way."
+        })
 final class ReplayCommand implements Callable<Integer> {
 
     private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(120);
@@ -59,14 +63,22 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--allow-older", description = "an older extractor may replace what a newer one found")
     private boolean allowOlder;
 
-    @Option(names = "--rate", paramLabel = "N", defaultValue = "20", description = "at most so many a second")
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "at most so many a second; default: ${DEFAULT-VALUE}")
     private int rate = 20;
 
     @Option(names = "--restart", description = "begin anew where an earlier replay was interrupted")
     private boolean restart;
 
-    @Option(names = "--to", paramLabel = "URL", defaultValue = "http://localhost:8080", description = "the store")
-    private URI to = URI.create("http://localhost:8080");
+    @Option(
+            names = "--to",
+            paramLabel = "URL",
+            defaultValue = "http://localhost:8080",
+            description = "address of the store; default: ${DEFAULT-VALUE}")
+    private String to = "http://localhost:8080";
 
     @Option(
             names = "--key",
@@ -85,7 +97,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw new CannotRunException("replay.rate", rate);
         }
         PrintWriter out = spec.commandLine().getOut();
-        ReplayClient store = new ReplayClient(to, key);
+        ReplayClient store = new ReplayClient(Address.of(to), key == null || key.isBlank() ? null : key);
         return what.failed ? failures(store, out) : reports(store, out);
     }
 
@@ -93,8 +105,7 @@ final class ReplayCommand implements Callable<Integer> {
     private List<JsonNode> failuresOfNamed(ReplayClient store) {
         List<JsonNode> open = new ArrayList<>();
         if (!dryRun) {
-            what.reports.forEach(id -> open.addAll(
-                    store.list("/failures?state=open&report=" + URLEncoder.encode(id, StandardCharsets.UTF_8))));
+            what.reports.forEach(id -> open.addAll(store.list("/failures?state=open&report=" + encoded(id))));
         }
         return open;
     }
@@ -111,12 +122,12 @@ final class ReplayCommand implements Callable<Integer> {
         try (Progress progress = Progress.of("replay", open.size(), out)) {
             for (JsonNode failure : open) {
                 String id = failure.path("failureId").asText();
-                String refusal = store.post("/failures/" + id + "/replay");
+                Refusal refusal = store.post("/failures/" + id + "/replay");
                 refused += refusal == null ? 0 : 1;
                 progress.step(Messages.of(
                         "replay.step",
                         failure.path("reportId").asText(),
-                        refusal == null ? failure.path("code").asText() : refusal));
+                        refusal == null ? failure.path("code").asText() : refusal.reason()));
                 Pause.of(SECOND.dividedBy(rate));
             }
         }
@@ -135,7 +146,7 @@ final class ReplayCommand implements Callable<Integer> {
         Path root = Path.of(System.getProperty("zhibiao.root", "."));
         ReplayJournal journal = ReplayJournal.open(
                 (data == null ? RunCommand.defaultData(root) : data).resolve("replay.properties"), key(), restart);
-        List<String> ids = ids(store);
+        List<String> ids = ids(store, out);
         List<String> left = ids.stream()
                 .filter(id -> !failed.contains(id) && !journal.done(id))
                 .toList();
@@ -144,11 +155,11 @@ final class ReplayCommand implements Callable<Integer> {
         }
         try (Progress progress = Progress.of("replay", left.size(), out)) {
             for (String id : left) {
-                String refusal = store.post("/reports/" + id + "/replay?run=" + journal.run() + "&dryRun=" + dryRun
-                        + "&allowOlder=" + allowOlder);
+                Refusal refusal = store.post("/reports/" + encoded(id) + "/replay?run=" + journal.run() + "&dryRun="
+                        + dryRun + "&allowOlder=" + allowOlder);
                 refused += refusal == null ? 0 : 1;
                 journal.note(id, refusal == null);
-                progress.step(Messages.of("replay.step", id, refusal == null ? "" : refusal));
+                progress.step(Messages.of("replay.step", id, refusal == null ? "" : refusal.reason()));
                 Pause.of(SECOND.dividedBy(rate));
             }
         }
@@ -166,7 +177,7 @@ final class ReplayCommand implements Callable<Integer> {
     private String key() {
         return String.join(
                 " ",
-                to.toString(),
+                to,
                 what.all ? "all" : "",
                 what.since == null ? "" : "since " + what.since,
                 String.join(",", what.reports),
@@ -174,14 +185,29 @@ final class ReplayCommand implements Callable<Integer> {
                 allowOlder ? "older" : "");
     }
 
-    private List<String> ids(ReplayClient store) {
+    private List<String> ids(ReplayClient store, PrintWriter out) {
         if (!what.reports.isEmpty()) {
             return what.reports.stream().distinct().sorted().toList();
         }
-        String query = what.since == null ? "/reports?limit=1000" : "/reports?limit=1000&since=" + what.since;
-        return store.list(query).stream()
+        String since = what.since == null ? "" : "&since=" + encoded(what.since);
+        List<JsonNode> reports = store.list("/reports?limit=1000" + since);
+        List<String> readable = reports.stream()
+                .filter(ReplayCommand::hasText)
                 .map(report -> report.path("reportId").asText())
                 .toList();
+        if (readable.size() < reports.size()) {
+            out.println(Messages.of("replay.without-text", reports.size() - readable.size()));
+        }
+        return readable;
+    }
+
+    /** What was given up before it was received has no text that could be read again. */
+    private static boolean hasText(JsonNode report) {
+        return report.hasNonNull("receivedAt");
+    }
+
+    private static String encoded(String said) {
+        return URLEncoder.encode(said, StandardCharsets.UTF_8);
     }
 
     private static JsonNode await(ReplayClient store, ReplayJournal journal) {

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "run", description = "Starts everything on this machine and submits reports. 在本机启动全部服务并提交报告。")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Starts everything on this machine and submits reports. 在本机启动全部服务并提交报告。")
 final class RunCommand implements Callable<Integer> {
 
     /** A report takes well under a second; a machine may be busy. */
@@ -45,19 +48,39 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "a Kafka to use instead of one started here")
     private @Nullable String kafka;
 
-    @Option(names = "--port-store", defaultValue = "8080")
+    @Option(
+            names = "--port-store",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "of the web page and the query API; default: ${DEFAULT-VALUE}")
     private int store = 8080;
 
-    @Option(names = "--port-ingest", defaultValue = "8081")
+    @Option(
+            names = "--port-ingest",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "of POST /reports; default: ${DEFAULT-VALUE}")
     private int ingest = 8081;
 
-    @Option(names = "--port-extract", defaultValue = "8082")
+    @Option(
+            names = "--port-extract",
+            paramLabel = "PORT",
+            defaultValue = "8082",
+            description = "of the extraction's health and metrics; default: ${DEFAULT-VALUE}")
     private int extract = 8082;
 
-    @Option(names = "--port-kafka", defaultValue = "9092")
+    @Option(
+            names = "--port-kafka",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "of the broker, where it is started here; default: ${DEFAULT-VALUE}")
     private int kafkaPort = 9092;
 
-    @Option(names = "--port-mongodb", defaultValue = "27018")
+    @Option(
+            names = "--port-mongodb",
+            paramLabel = "PORT",
+            defaultValue = "27018",
+            description = "of the database, where it is the embedded one; default: ${DEFAULT-VALUE}")
     private int mongodbPort = 27018;
 
     @Override

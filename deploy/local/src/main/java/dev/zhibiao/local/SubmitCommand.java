@@ -39,7 +39,7 @@ final class SubmitCommand implements Callable<Integer> {
             paramLabel = "URL",
             defaultValue = "http://localhost:8081",
             description = "address of ingest; default: ${DEFAULT-VALUE}")
-    private URI to = URI.create("http://localhost:8081");
+    private String to = "http://localhost:8081";
 
     @Option(names = "--report", paramLabel = "FILE", description = "write the outcomes as JSON lines, one a file")
     private @Nullable Path report;
@@ -67,6 +67,7 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        URI ingest = Address.of(to);
         SubmittedFiles.requireThere(paths);
         if (parallel < 1) {
             throw new CannotRunException("submit.parallel", parallel);
@@ -79,7 +80,7 @@ final class SubmitCommand implements Callable<Integer> {
         try (SubmitJournal journal = SubmitJournal.open(folder, submission());
                 SubmitReport outcomes = SubmitReport.to(report)) {
             Runtime.getRuntime().addShutdownHook(interrupted);
-            submit(journal, outcomes, tally, out);
+            submit(ingest, journal, outcomes, tally, out);
             Runtime.getRuntime().removeShutdownHook(interrupted);
             if (tally.unsettled() == 0) {
                 journal.delete();
@@ -103,7 +104,7 @@ final class SubmitCommand implements Callable<Integer> {
                         .collect(Collectors.joining("\n", "\n", ""));
     }
 
-    private void submit(SubmitJournal journal, SubmitReport outcomes, Tally tally, PrintWriter out) {
+    private void submit(URI ingest, SubmitJournal journal, SubmitReport outcomes, Tally tally, PrintWriter out) {
         List<Outcome> before = journal.answered();
         if (!before.isEmpty()) {
             out.println(Messages.of("submit.resumed", before.size(), journal.path()));
@@ -112,7 +113,7 @@ final class SubmitCommand implements Callable<Integer> {
             tally.add(outcome);
             outcomes.add(outcome);
         });
-        IngestClient client = new IngestClient(to, key == null || key.isBlank() ? null : key);
+        IngestClient client = new IngestClient(ingest, key == null || key.isBlank() ? null : key);
         try (Progress progress = Progress.of("submit", Progress.UNKNOWN, out)) {
             progress.startAt(before.size());
             progress.totalWhenCounted(() -> FileWalk.count(paths));

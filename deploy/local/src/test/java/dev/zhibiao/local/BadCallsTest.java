@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the way is said in one line, and the exit code is 2. */
 class BadCallsTest {
@@ -52,6 +54,18 @@ class BadCallsTest {
         Path file = Files.writeString(folder.resolve("b.txt"), "青原县");
         assertThat(run("run", file.toString(), "--data", file.toString())).isEqualTo(2);
         assertOneLine(file.toString());
+    }
+
+    /** {@code localhost:8081} has the scheme {@code localhost}. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"localhost:8081", "example.org", "ftp://example.org", "http://", "http://a b", "http://a?b"})
+    void saysThatAnAddressIsNone(String address) throws IOException {
+        Path file = Files.writeString(folder.resolve("d.txt"), "青原县");
+        assertThat(run("submit", file.toString(), "--to", address)).isEqualTo(2);
+        assertOneLine(address + " is no address of a service");
+        assertThat(run("replay", "--all", "--to", address)).isEqualTo(2);
+        assertOneLine(address + " is no address of a service");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.zhibiao.extract.cli;
 
 import dev.zhibiao.extract.cli.SmallestReport.ExplainedSentence;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,7 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "explain", description = "Shows how a sentence is read. 说明一句话是怎样读出来的。")
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Shows how a sentence is read. 说明一句话是怎样读出来的。")
 final class ExplainCommand implements Callable<Integer> {
 
     /** Years are four digits, and the one before is named too. */
@@ -55,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
             err.println("zhibiao: " + Messages.of("heading"));
             return 1;
         }
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        PrintWriter out = spec.commandLine().getOut();
         String frame = Messages.of(plan ? "ahead" : "back", reading);
         out.print(sentences.stream()
                 .map(sentence -> json ? ExplainJson.of(sentence) : ExplainText.of(sentence, frame))

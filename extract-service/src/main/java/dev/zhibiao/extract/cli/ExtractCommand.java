@@ -3,10 +3,8 @@ package dev.zhibiao.extract.cli;
 import dev.zhibiao.extract.report.Extraction;
 import dev.zhibiao.extract.report.ReportExtractor;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "extract", description = "Prints the observations of reports. 输出报告中的观测值。")
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints the observations of reports. 输出报告中的观测值。",
+            "Exit code: 0 all were read, 1 some were not, 2 a wrong call."
+        })
 final class ExtractCommand implements Callable<Integer> {
 
     @Spec
@@ -39,7 +43,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Output output = text ? new TextOutput(out) : reports ? new ReportsOutput(out) : format.output(out);
         List<Path> files = new ArrayList<>();
