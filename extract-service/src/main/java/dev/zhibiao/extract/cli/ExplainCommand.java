@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "explain",
-        mixinStandardHelpOptions = true,
-        description = "Shows how a sentence is read. 说明一句话是怎样读出来的。")
+@Command(name = "explain", mixinStandardHelpOptions = true, description = "Shows how a sentence is read. 说明一句话是怎样读出来的。")
 final class ExplainCommand implements Callable<Integer> {
 
     /** Years are four digits, and the one before is named too. */

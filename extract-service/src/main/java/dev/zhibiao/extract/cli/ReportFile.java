@@ -18,10 +18,22 @@ final class ReportFile {
     /**
      * Reads the text, without byte order mark.
      *
-     * @throws CharacterCodingException where the bytes are in none of these encodings
+     * @throws NoTextException where the file is of another format, or in none of these encodings
      */
     static String read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
+        FileKind kind = FileKind.of(bytes);
+        if (kind != null) {
+            throw new NoTextException(kind.readByIngest() ? "format.ingest" : "format", file, kind.title());
+        }
+        try {
+            return decode(bytes);
+        } catch (CharacterCodingException e) {
+            throw new NoTextException("encoding", file);
+        }
+    }
+
+    private static String decode(byte[] bytes) throws CharacterCodingException {
         if (bytes.length >= 2 && (bytes[0] == (byte) 0xFF || bytes[0] == (byte) 0xFE) && bytes[0] + bytes[1] == -3) {
             return decode(bytes, StandardCharsets.UTF_16);
         }

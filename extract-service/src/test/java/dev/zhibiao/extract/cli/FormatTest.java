@@ -9,7 +9,6 @@ import dev.zhibiao.extract.report.ReportExtractor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +64,10 @@ class FormatTest {
     @Test
     void refusesAFileThatIsNoText() throws IOException {
         Path file = Files.write(folder.resolve("b.txt"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
-        assertThatThrownBy(() -> ReportFile.read(file)).isInstanceOf(CharacterCodingException.class);
+        assertThatThrownBy(() -> ReportFile.read(file))
+                .isInstanceOfSatisfying(
+                        NoTextException.class, e -> assertThat(e.file()).isEqualTo(file))
+                .hasMessageContaining("b.txt");
     }
 
     @Test
