@@ -1,10 +1,18 @@
 package dev.zhibiao.store.observation;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zhibiao.events.Correction;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.store.query.Periods;
 import dev.zhibiao.store.query.RefusedException;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** Checks what is sent as a correction: a field that can be corrected, and a value that it can have. */
 final class CorrectionRequest {
 
+    /** What a problem names where no member is what is wrong. */
+    private static final String BODY = "body";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // Of two values of one member the first would be lost without a word.
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
     private static final int LONGEST = 1000;
     private static final Pattern PERIOD = Pattern.compile(Periods.STORED);
 
@@ -46,12 +63,14 @@ final class CorrectionRequest {
     /**
      * Reads the body of a request.
      *
+     * @param sent JSON
      * @param observation the one to correct
      * @throws RefusedException {@code bad-parameter} with the member that is wrong
      */
-    static Correction read(@Nullable JsonNode body, Document observation, Instant now) {
-        if (body == null || !body.isObject()) {
-            throw bad("field", "the body must be a JSON object with field, value, reason and who");
+    static Correction read(InputStream sent, Document observation, Instant now) {
+        JsonNode body = parse(sent);
+        if (!body.isObject()) {
+            throw bad(BODY, "must be a JSON object with field, value, reason and who");
         }
         body.fieldNames().forEachRemaining(name -> {
             if (!Set.of("field", "value", "reason", "who").contains(name)) {
@@ -75,6 +94,20 @@ final class CorrectionRequest {
                 words(body, "reason"),
                 words(body, "who"),
                 now);
+    }
+
+    private static JsonNode parse(InputStream sent) {
+        try {
+            return JSON.readTree(sent);
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            String where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
+            throw bad(BODY, "is no JSON; " + where + e.getOriginalMessage());
+        } catch (CharConversionException e) {
+            throw bad(BODY, "is no UTF-8");
+        } catch (IOException e) {
+            throw bad(BODY, "broke off");
+        }
     }
 
     private static @Nullable String value(@Nullable JsonNode value, String field, Predicate<String> allowed) {

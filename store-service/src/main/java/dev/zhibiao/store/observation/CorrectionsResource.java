@@ -1,6 +1,5 @@
 package dev.zhibiao.store.observation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhibiao.events.Correction;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.store.export.Formats;
@@ -18,16 +17,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Corrections: making them, and reading them as the next gold records. */
 @Path("/")
@@ -53,7 +56,40 @@ public class CorrectionsResource {
     @Operation(summary = "Says what is right: field, value, reason, who; shown beside the extracted value")
     @APIResponse(responseCode = "201", description = "what is stored now")
     @APIResponse(responseCode = "410", ref = "withdrawn")
-    public Response correct(String id, @Nullable JsonNode body) {
+    public Response correct(
+            String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            requiredProperties = {"field", "value", "reason", "who"},
+                                                            properties = {
+                                                                @SchemaProperty(
+                                                                        name = "field",
+                                                                        type = SchemaType.STRING,
+                                                                        description = "of the observation",
+                                                                        example = "value"),
+                                                                @SchemaProperty(
+                                                                        name = "value",
+                                                                        type = SchemaType.STRING,
+                                                                        nullable = true,
+                                                                        description = "what is right; null: nothing",
+                                                                        example = "90000000"),
+                                                                @SchemaProperty(
+                                                                        name = "reason",
+                                                                        type = SchemaType.STRING,
+                                                                        example = "misprint"),
+                                                                @SchemaProperty(
+                                                                        name = "who",
+                                                                        type = SchemaType.STRING,
+                                                                        description = "who says so",
+                                                                        example = "reader")
+                                                            })))
+                    InputStream body) {
         Snapshots.Found found = snapshots.find(id).orElseThrow(() -> RefusedException.notFound("observation " + id));
         if (found.withdrawn()) {
             throw new RefusedException(Problem.WITHDRAWN, "observation " + id + " was withdrawn", null);

@@ -140,6 +140,7 @@ class Schema {
                         index("stored.counts.areas.key"),
                         index("origins.hints.area"),
                         index("untold"),
+                        index("withdrawn.at"),
                         index("stale.slot")));
         database.failures().createIndexes(List.of(index("reportId"), index("stage", "code")));
         database.replays().createIndexes(List.of(index("run")));

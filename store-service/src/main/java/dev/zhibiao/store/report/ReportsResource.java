@@ -1,15 +1,7 @@
 package dev.zhibiao.store.report;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import dev.zhibiao.events.MalformedEventException;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.store.export.Formats;
 import dev.zhibiao.store.export.Table;
@@ -18,7 +10,6 @@ import dev.zhibiao.store.observation.Edition;
 import dev.zhibiao.store.observation.ObservationTables;
 import dev.zhibiao.store.observation.Observations;
 import dev.zhibiao.store.observation.Revision;
-import dev.zhibiao.store.query.Catalogue;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
@@ -32,12 +23,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,21 +39,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Blocking
 public class ReportsResource {
 
-    private static final String METADATA = ReportDocument.STORED + ".metadata.";
-    private static final List<String> LARGE = List.of(
-            ReportDocument.STORED + "." + ReportDocument.IDS,
-            ReportDocument.STORED + ".counts",
-            ReportDocument.STORED + ".sections",
-            ReportDocument.STORED + ".glossary",
-            Edition.STALE,
-            Edition.GONE,
-            Revision.LAST);
-
     private final Database database;
     private final Observations observations;
     private final Manifestations manifestations;
     private final Withdrawals withdrawals;
-    private final Catalogue catalogue;
+    private final ReportList list;
     private final ObservationTables tables;
 
     ReportsResource(
@@ -73,22 +51,29 @@ public class ReportsResource {
             Observations observations,
             Manifestations manifestations,
             Withdrawals withdrawals,
-            Catalogue catalogue,
+            ReportList list,
             ObservationTables tables) {
         this.tables = tables;
         this.database = database;
         this.observations = observations;
         this.manifestations = manifestations;
         this.withdrawals = withdrawals;
-        this.catalogue = catalogue;
+        this.list = list;
     }
 
     @GET
     @Operation(
-            summary = "Reports by area code and year of reading; since: last extracted by this release or a later one")
+            summary =
+                    "Reports by area, year of reading and state; since: last extracted by this release or a later one")
     @Parameter(ref = "area")
     @Parameter(ref = "descendants")
     @Parameter(ref = "year")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "how far the report has come",
+            schema = @Schema(enumeration = {"received", "stored", "failed", "withdrawn"}),
+            example = "failed")
     @Parameter(
             name = "since",
             in = ParameterIn.QUERY,
@@ -99,41 +84,14 @@ public class ReportsResource {
     @Parameter(ref = "cursor")
     @Parameter(ref = "format")
     public Page<Map<String, Object>> list(@Context UriInfo uri) {
-        return page(Parameters.of(uri));
+        return list.page(Parameters.of(uri));
     }
 
     @GET
     @Produces({Formats.CSV, Formats.XLSX})
     @Operation(hidden = true)
     public Table<?> listAsFile(@Context UriInfo uri) {
-        return ReportDocument.table(Parameters.of(uri).each(this::page));
-    }
-
-    private Page<Map<String, Object>> page(Parameters query) {
-        List<Bson> filters = new ArrayList<>(List.of(empty()));
-        String area = query.get("area");
-        if (area != null) {
-            filters.add(in(METADATA + "areaCode", catalogue.codes("area", area, query.is("descendants", true))));
-        }
-        String year = query.get("year");
-        if (year != null) {
-            filters.add(eq(METADATA + "targetPeriod", year));
-        }
-        String since = query.get("since");
-        if (since != null) {
-            filters.add(gte(ReportDocument.STORED + "." + ReportDocument.RELEASE, release(since)));
-        }
-        String after = query.after();
-        if (after != null) {
-            filters.add(gt("_id", after));
-        }
-        List<Document> found = database.reports()
-                .find(and(filters))
-                .projection(Projections.exclude(LARGE))
-                .sort(Sorts.ascending("_id"))
-                .limit(query.limit() + 1)
-                .into(new ArrayList<>());
-        return Page.cut(found, query.limit(), report -> report.getString("_id"), ReportDocument::summary);
+        return ReportDocument.table(Parameters.of(uri).each(list::page));
     }
 
     @GET
@@ -237,14 +195,6 @@ public class ReportsResource {
         shown.put("withdrawnIds", revision.changes().withdrawn());
         shown.put("changes", revision.changes().details());
         return shown;
-    }
-
-    private static int release(String version) {
-        try {
-            return Rank.release(version);
-        } catch (MalformedEventException e) {
-            throw new RefusedException(Problem.BAD_PARAMETER, "since: must begin with a release number", "since");
-        }
     }
 
     private Document find(String id) {

@@ -83,6 +83,8 @@ class IndexesIT {
                         .append("stored.metadata.targetPeriod", "2024"),
                 "stored.metadata.areaCode_1_stored.metadata.targetPeriod_1");
         reports(new Document("changedAt", new Document("$gte", new java.util.Date())), "changedAt_1");
+        reports(new Document("withdrawn.at", new Document("$gt", new java.util.Date(0))), "withdrawn.at_1");
+        reports(new Document("withdrawn", null).append("stored.release", null), "stored.release_1");
         reports(new Document("origins.hints.area", new Document("$gt", "")), "origins.hints.area_1");
         reports(
                 and(Selection.ALL

@@ -322,21 +322,64 @@ class QueriesIT {
                 .body("items[0].year", equalTo(2023));
     }
 
-    private void failed(String area, String year) {
-        String text = area + "读不了的报告。";
+    private static final Instant RECEIVED_AT = Instant.parse("2024-01-02T03:04:05.678Z");
+
+    private ReportReceived received(String text, String area, String year) {
         String id = ReportId.of(text);
-        Instant at = Instant.parse("2024-01-02T03:04:05.678Z");
         Origin origin = new Origin("text/plain", "UTF-8", 1, Sha256.hex(text), "https://example.org/f");
-        ReportReceived received = new ReportReceived(id, text, Sha256.hex(text), origin, new Hints(area, year), at);
+        ReportReceived received =
+                new ReportReceived(id, text, Sha256.hex(text), origin, new Hints(area, year), RECEIVED_AT);
         stream.send(Topic.RECEIVED, id, EventJson.write(received));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/reports/" + id).then().statusCode(200));
+        return received;
+    }
+
+    private String failed(String area, String year) {
+        ReportReceived received = received(area + "读不了的报告。", area, year);
+        String id = received.reportId();
         Failure failure = new Failure("extract", "internal", "for the test", true, 3, "reports.received", id);
         stream.send(
                 Topic.FAILED,
                 id,
                 EventJson.write(received),
-                CloudEventHeaders.failed(failure, "f-" + id, "/test", at.plusSeconds(1), Map.of()));
+                CloudEventHeaders.failed(failure, "f-" + id, "/test", RECEIVED_AT.plusSeconds(1), Map.of()));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().get("/reports/" + id).then().body("state", equalTo("failed")));
+        return id;
+    }
+
+    @Test
+    void findsReportsByTheirState() {
+        ReportExtracted stored =
+                GivenReport.of("341600", 2024).says("某项", "", "1家", "1", "家").extracted();
+        ReportExtracted withdrawn =
+                GivenReport.of("341600", 2023).says("某项", "", "1家", "1", "家").extracted();
+        GivenReport.store(stream, List.of(stored, withdrawn));
+        given().delete("/reports/" + withdrawn.reportId()).then().statusCode(200);
+        Map<String, String> ids = Map.of(
+                "stored", stored.reportId(),
+                "withdrawn", withdrawn.reportId(),
+                "failed", failed("341600", "2022"),
+                "received", received("还没有人读过的报告。", "341600", "2021").reportId());
+        ids.forEach((state, id) -> {
+            // A page for each: what is told apart afterwards must not be lost between them.
+            List<String> found = new ArrayList<>();
+            for (String next = ""; next != null; ) {
+                JsonPath page =
+                        get("/reports?limit=1&state=" + state + next).extract().jsonPath();
+                assertThat(page.getList("items.state")).as(state).containsOnly(state);
+                found.addAll(page.getList("items.reportId"));
+                next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+            }
+            assertThat(found).as(state).contains(id).isSorted().doesNotHaveDuplicates();
+            assertThat(given().get("/reports?format=csv&state=" + state).asString())
+                    .contains(id);
+            assertThat(ids.values().stream().filter(found::contains)).as(state).hasSize(1);
+        });
+        get("/reports?area=341600&state=stored").body("items.reportId", contains(stored.reportId()));
+        get("/reports?area=341600&state=failed").body("items", hasSize(0));
+        given().get("/reports?state=lost").then().statusCode(400).body("parameter", equalTo("state"));
     }
 
     @Test

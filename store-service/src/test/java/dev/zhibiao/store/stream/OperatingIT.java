@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
@@ -219,8 +220,42 @@ class OperatingIT {
         assertThat(correct(id, "{\"field\":\"unit\",\"value\":null" + end, 400)).isEqualTo("value");
         assertThat(correct(id, "{\"field\":\"unit\",\"value\":\"元\",\"reason\":\"r\"}", 400))
                 .isEqualTo("who");
-        assertThat(correct(id, "[]", 400)).isEqualTo("field");
+        for (String none : List.of("", "[]", "{\"field\":\"value\",", "{'field'}", "{} {}", "{\"who\":1,\"who\":2}")) {
+            assertThat(correct(id, none, 400)).as(none).isEqualTo("body");
+        }
         given().get("/observations/" + id).then().body("corrections", equalTo(null));
+    }
+
+    @Test
+    void saysWhereACorrectionStopsBeingJson() {
+        ReportExtracted extracted = Extracted.of("青原县写坏了的总值8亿元。", "1-aaaa", 1, "总值");
+        store(extracted);
+        given().contentType(ContentType.JSON)
+                .body("{\"field\":\"value\",\n \"value\":9亿}".getBytes(UTF_8))
+                .post("/observations/" + extracted.observations().get(0).observationId() + "/corrections")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("bad-parameter"))
+                .body("parameter", equalTo("body"))
+                .body("detail", startsWith("body: is no JSON; line 2, column "));
+    }
+
+    @Test
+    void refusesABodyThatWouldNotBeRead() {
+        ReportExtracted extracted = Extracted.of("青原县不会白说理由的总值8亿元。", "1-aaaa", 1, "总值");
+        String path = "/reports/" + extracted.reportId();
+        store(extracted);
+        for (String method : List.of("DELETE " + path, "POST " + path + "/restore", "POST " + path + "/replay")) {
+            given().contentType(ContentType.JSON)
+                    .body("{\"reason\":\"wrong-upload\"}")
+                    .request(method.split(" ")[0], method.split(" ")[1])
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("bad-parameter"))
+                    .body("parameter", equalTo("body"));
+        }
+        given().get(path).then().body("state", equalTo("stored"));
     }
 
     private static String correct(String id, String body, int status) {
