@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "topics",
+        mixinStandardHelpOptions = true,
         description = "Compares a broker's topics with the table of topics; changes them with --apply. 对照主题表检查并设置主题。")
 final class TopicsCommand implements Callable<Integer> {
 

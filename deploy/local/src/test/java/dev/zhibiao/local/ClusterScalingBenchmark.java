@@ -73,9 +73,6 @@ final class ClusterScalingBenchmark {
         this.data = data;
         this.bootstrapServers = bootstrapServers;
         this.mongodb = mongodb;
-        for (Scaled scaled : Scaled.values()) {
-            running.put(scaled, new ArrayDeque<>());
-        }
     }
 
     /** See the class. */
@@ -213,7 +210,7 @@ final class ClusterScalingBenchmark {
 
     /** As a kubelet does: starts what is missing and ends, by SIGTERM, what is too many. */
     private void follow(Scaled scaled, int wanted) {
-        Deque<ServiceProcess> processes = running.get(scaled);
+        Deque<ServiceProcess> processes = running.computeIfAbsent(scaled, key -> new ArrayDeque<>());
         while (processes.size() < wanted) {
             int port = Ports.anyFree();
             processes.push(

@@ -32,7 +32,7 @@ class HelpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "submit", "replay", "extract", "explain"})
+    @ValueSource(strings = {"run", "submit", "replay", "topics", "extract", "explain"})
     void explainsEveryCommand(String command) throws IOException, InterruptedException {
         assertThat(output(command, "--help")).startsWith("Usage: zhibiao " + command);
     }

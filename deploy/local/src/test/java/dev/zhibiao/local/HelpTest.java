@@ -15,7 +15,7 @@ class HelpTest {
     private final StringWriter out = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "submit", "replay"})
+    @ValueSource(strings = {"run", "submit", "replay", "topics"})
     void everyCommandExplainsItself(String command) {
         assertThat(main().execute(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: zhibiao " + command);
