@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // CDI sets the field.
 class DescribedIT {
 
-    private static final byte[] TEXT = "青原县的报告，全县有66所学校。".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TEXT = "青原县的报告，全县有68所学校。".getBytes(StandardCharsets.UTF_8);
     private static final String OPERATION = "paths.'/reports'.post.";
 
     @TestHTTPResource
