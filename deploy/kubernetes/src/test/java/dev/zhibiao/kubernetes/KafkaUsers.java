@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhibiao.events.Topic;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** ACLs for what does not exist, for more than is needed, or for less than the service's channels take. */
@@ -15,6 +18,21 @@ final class KafkaUsers implements Check {
 
     private static final List<String> MODULES = List.of("ingest-service", "extract-service", "store-service");
     private static final Set<String> ALLOWED = Set.of("Read", "Write", "Describe");
+
+    /** What each service's clients do beside their channels: producers of their own, and replays. */
+    private static final Map<String, Set<Topic>> WRITTEN = Map.of(
+            "ingest-service", EnumSet.of(Topic.RECEIVED, Topic.KNOWN, Topic.FAILED),
+            "extract-service", EnumSet.of(Topic.EXTRACTED, Topic.FAILED),
+            "store-service",
+                    EnumSet.of(
+                            Topic.STORED,
+                            Topic.OBSERVATIONS,
+                            Topic.FAILED,
+                            Topic.SUBMITTED,
+                            Topic.RECEIVED,
+                            Topic.EXTRACTED));
+    /** Read without a group: the ids that are known, by every replica from the first record on. */
+    private static final Map<String, Set<Topic>> READ = Map.of("ingest-service", EnumSet.of(Topic.KNOWN));
 
     @Override
     public List<String> findings(Overlay overlay) {
@@ -26,7 +44,27 @@ final class KafkaUsers implements Check {
                             user -> enough(user, ServiceSources.of(module), findings),
                             () -> findings.add("KafkaUser/" + module + ": it is missing"));
         }
+        overlay.find("KafkaUser", "keda")
+                .ifPresentOrElse(
+                        user -> same(user, lags(overlay), findings),
+                        () -> findings.add("KafkaUser/keda: it is missing"));
         return findings;
+    }
+
+    /** What KEDA asks for: the end of each trigger's topic and the offsets of its group. */
+    private static Map<String, Set<String>> lags(Overlay overlay) {
+        Map<String, Set<String>> rights = new TreeMap<>();
+        overlay.of("ScaledObject")
+                .flatMap(scaled -> Manifest.list(scaled.at("/spec/triggers")).stream())
+                .filter(trigger -> trigger.path("type").asText().equals("kafka"))
+                .map(trigger -> trigger.path("metadata"))
+                .forEach(trigger -> {
+                    rights.put("group " + trigger.path("consumerGroup").asText(), Set.of("Describe"));
+                    rights.put("topic " + trigger.path("topic").asText(), Set.of("Describe"));
+                });
+        // The lag of failures is nobody's reason to scale ingest, but the group is shown with the others.
+        rights.put("group ingest-service-failed", Set.of("Describe"));
+        return rights;
     }
 
     private static void known(Manifest user, List<String> findings) {
@@ -70,27 +108,40 @@ final class KafkaUsers implements Check {
     }
 
     private static void enough(Manifest user, ServiceSources sources, List<String> findings) {
+        Map<String, Set<String>> rights = new TreeMap<>();
         sources.topicsByGroup().forEach((group, topics) -> {
-            require(user, "group", group, "Read", findings);
-            topics.forEach(topic -> require(user, "topic", topic, "Read", findings));
+            allow(rights, "group " + group, "Read");
+            topics.forEach(topic -> allow(rights, "topic " + topic, "Read"));
         });
-        sources.written().forEach(topic -> require(user, "topic", topic, "Write", findings));
+        sources.written().forEach(topic -> allow(rights, "topic " + topic, "Write"));
+        READ.getOrDefault(user.name(), Set.of()).forEach(topic -> allow(rights, "topic " + topic.topicName(), "Read"));
+        WRITTEN.getOrDefault(user.name(), Set.of())
+                .forEach(topic -> allow(rights, "topic " + topic.topicName(), "Write"));
+        rights.forEach((resource, operations) -> {
+            if (resource.startsWith("topic ")) {
+                operations.add("Describe");
+            }
+        });
+        same(user, rights, findings);
     }
 
-    private static void require(Manifest user, String type, String name, String operation, List<String> findings) {
-        if (!operations(user, type, name).contains(operation)) {
-            findings.add(user.id() + ": it may not " + operation + " the " + type + " " + name);
+    private static void allow(Map<String, Set<String>> rights, String resource, String operation) {
+        rights.computeIfAbsent(resource, key -> new TreeSet<>()).add(operation);
+    }
+
+    /** Exactly these: with less the service stands still, with more it may do what it never does. */
+    private static void same(Manifest user, Map<String, Set<String>> rights, List<String> findings) {
+        Map<String, Set<String>> given = new TreeMap<>();
+        for (JsonNode acl : user.at("/spec/authorization/acls")) {
+            String resource = acl.at("/resource/type").asText() + " "
+                    + acl.at("/resource/name").asText();
+            acl.path("operations").forEach(operation -> allow(given, resource, operation.asText()));
         }
-    }
-
-    private static Set<String> operations(Manifest user, String type, String name) {
-        return Manifest.list(user.at("/spec/authorization/acls")).stream()
-                .filter(acl -> Map.of("type", type, "name", name)
-                        .equals(Map.of(
-                                "type", acl.at("/resource/type").asText(),
-                                "name", acl.at("/resource/name").asText())))
-                .flatMap(acl -> Manifest.list(acl.path("operations")).stream())
-                .map(JsonNode::asText)
-                .collect(Collectors.toSet());
+        rights.forEach((resource, operations) -> operations.stream()
+                .filter(operation -> !given.getOrDefault(resource, Set.of()).contains(operation))
+                .forEach(operation -> findings.add(user.id() + ": it may not " + operation + " the " + resource)));
+        given.forEach((resource, operations) -> operations.stream()
+                .filter(operation -> !rights.getOrDefault(resource, Set.of()).contains(operation))
+                .forEach(operation -> findings.add(user.id() + ": it never has to " + operation + " the " + resource)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Pods implements Check {
 
     private static final Set<String> PROBES =
-            Set.of("startupProbe /q/health/started", "livenessProbe /q/health/live", "readinessProbe /q/health/ready");
+            Set.of("startupProbe /q/health/live", "livenessProbe /q/health/live", "readinessProbe /q/health/ready");
 
     @Override
     public List<String> findings(Overlay overlay) {
@@ -18,6 +18,16 @@ final class Pods implements Check {
             pod(workload, findings);
             workload.containers().forEach(container -> container(workload, container, findings));
         }
+        overlay.of("KafkaNodePool")
+                .forEach(pool -> strimzi(pool, "/spec/template", List.of("kafkaContainer"), findings));
+        overlay.of("Kafka").forEach(kafka -> {
+            strimzi(
+                    kafka,
+                    "/spec/entityOperator/template",
+                    List.of("topicOperatorContainer", "userOperatorContainer"),
+                    findings);
+            strimzi(kafka, "/spec/kafkaExporter/template", List.of("container"), findings);
+        });
         for (Manifest service : overlay.services()) {
             for (String probe : PROBES) {
                 String[] parts = probe.split(" ", 2);
@@ -35,6 +45,25 @@ final class Pods implements Check {
             }
         }
         return findings;
+    }
+
+    /** By its own default Strimzi asks for less than the namespace's security takes. */
+    private static void strimzi(Manifest resource, String template, List<String> containers, List<String> findings) {
+        boolean restricted = resource.at(template + "/pod/securityContext/runAsNonRoot")
+                        .asBoolean()
+                && resource.at(template + "/pod/securityContext/seccompProfile/type")
+                        .asText()
+                        .equals("RuntimeDefault")
+                && containers.stream()
+                        .map(container -> resource.at(template + "/" + container + "/securityContext"))
+                        .allMatch(security -> !security.path("allowPrivilegeEscalation")
+                                        .asBoolean(true)
+                                && security.at("/capabilities/drop/0").asText().equals("ALL"));
+        require(
+                resource,
+                restricted,
+                "of " + template + " Strimzi would make a pod that the namespace refuses",
+                findings);
     }
 
     private static void pod(Manifest workload, List<String> findings) {

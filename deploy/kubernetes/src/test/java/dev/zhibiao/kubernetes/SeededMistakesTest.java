@@ -80,6 +80,8 @@ class SeededMistakesTest {
             Deployment/store-writer | [{"op":"add","path":"/spec/replicas","value":1}] | every apply would set back
             Deployment/store-writer | [{"op":"replace","path":"/spec/template/spec/containers/0/image","value":"zhibiao/store-service"}] | its image has no version
             TriggerAuthentication/kafka | [{"op":"replace","path":"/spec/secretTargetRef/1/key","value":"tls.crt"}] | no secret keda has a key tls.crt
+            KafkaNodePool/broker | [{"op":"remove","path":"/spec/template/pod/securityContext/runAsNonRoot"}] | Strimzi would make a pod that the namespace refuses
+            Kafka/zhibiao | [{"op":"remove","path":"/spec/kafkaExporter/template/container"}] | Strimzi would make a pod that the namespace refuses
             Kafka/zhibiao | [{"op":"replace","path":"/spec/kafka/config/offsets.retention.minutes","value":10080}] | offsets.retention.minutes must be at least
             Kafka/zhibiao | [{"op":"replace","path":"/spec/kafka/config/message.max.bytes","value":1048588}] | message.max.bytes
             Kafka/zhibiao | [{"op":"replace","path":"/spec/kafka/config/min.insync.replicas","value":3}] | none may be away
@@ -94,6 +96,11 @@ class SeededMistakesTest {
             KafkaUser/extract-service | [{"op":"replace","path":"/spec/authorization/acls/2/operations","value":["Describe"]}] | it may not Write the topic reports.extracted
             KafkaUser/extract-service | [{"op":"replace","path":"/spec/authorization/acls/2/operations","value":["Write","Delete"]}] | no service needs to Delete
             KafkaUser/extract-service | [{"op":"replace","path":"/spec/authorization/acls/2/resource/patternType","value":"prefix"}] | a pattern allows what comes later
+            KafkaUser/ingest-service | [{"op":"remove","path":"/spec/authorization/acls/5"}] | it may not Write the topic reports.received
+            KafkaUser/ingest-service | [{"op":"replace","path":"/spec/authorization/acls/4/operations","value":["Write","Describe"]}] | it may not Read the topic reports.known
+            KafkaUser/store-service | [{"op":"replace","path":"/spec/authorization/acls/6/operations","value":["Read","Write","Describe"]}] | it never has to Read the topic reports.submitted
+            KafkaUser/keda | [{"op":"remove","path":"/spec/authorization/acls/1"}] | it may not Describe the group extract-service
+            KafkaUser/keda | [{"op":"replace","path":"/spec/authorization/acls/0/operations","value":["Read","Describe"]}] | it never has to Read the group ingest-service
             ScaledObject/extract-service | [{"op":"replace","path":"/spec/triggers/0/metadata/topic","value":"reports.recieved"}] | there is no topic reports.recieved
             ScaledObject/extract-service | [{"op":"replace","path":"/spec/triggers/0/metadata/topic","value":"reports.extracted"}] | the group extract-service does not read reports.extracted
             ScaledObject/extract-service | [{"op":"replace","path":"/spec/triggers/0/metadata/consumerGroup","value":"extract"}] | has no group extract

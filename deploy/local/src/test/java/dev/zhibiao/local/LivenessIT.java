@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,10 +63,42 @@ class LivenessIT {
                 assertThat(status(ports.store(), "ready"))
                         .as("store-service ready")
                         .isEqualTo(503);
+                requireItStartsSo(system, ports);
                 broker.restart();
                 database.restart();
                 services.forEach((name, port) ->
                         await(name + " ready").atMost(PATIENCE).until(() -> status(port, "ready") == 200));
+            }
+        }
+    }
+
+    /** A pod that comes while the broker is away waits for it, where it would else be killed again and again. */
+    private void requireItStartsSo(LocalSystem system, Ports ports) {
+        system.kill(Service.EXTRACT);
+        system.start(Service.EXTRACT);
+        await("extract-service lives without a broker")
+                .atMost(PATIENCE)
+                .until(() -> status(ports.extract(), "live") == 200);
+        assertThat(status(ports.extract(), "ready")).as("extract-service ready").isEqualTo(503);
+    }
+
+    @Test
+    void whoOnlyServesIsReadyWithoutABroker() throws Exception {
+        int port = Ports.anyFree();
+        int nobody = Ports.anyFree();
+        try (Database database = Database.start(folder.resolve("mongodb"), Ports.anyFree())) {
+            Map<String, String> properties = new HashMap<>(Service.STORE.properties(
+                    new Ports(port, 0, 0, 0, 0), Ports.HOST + ":" + nobody, database.connectionString() + "/zhibiao"));
+            properties.put("zhibiao.store.writing", "false");
+            try (ServiceProcess store = ServiceProcess.start(
+                    "store-service",
+                    port,
+                    Service.STORE.heapMebibytes(),
+                    ROOT.resolve("store-service/target/quarkus-app"),
+                    properties,
+                    folder.resolve("store-service.log"))) {
+                store.awaitReady(http, PATIENCE);
+                assertThat(status(port, "ready")).isEqualTo(200);
             }
         }
     }

@@ -37,7 +37,9 @@ class ObservedIT {
     private static final Map<String, Set<String>> FROM_KAFKA_EXPORTER = Map.of(
             "kafka_consumergroup_lag", Set.of("consumergroup", "topic", "partition", "namespace", "pod", "job"),
             "kafka_consumergroup_current_offset",
-                    Set.of("consumergroup", "topic", "partition", "namespace", "pod", "job"));
+                    Set.of("consumergroup", "topic", "partition", "namespace", "pod", "job"),
+            "kafka_topic_partition_current_offset", Set.of("topic", "partition", "namespace", "pod", "job"),
+            "kafka_topic_partition_oldest_offset", Set.of("topic", "partition", "namespace", "pod", "job"));
 
     @TempDir
     static Path folder;
