@@ -62,8 +62,6 @@ final class KafkaUsers implements Check {
                     rights.put("group " + trigger.path("consumerGroup").asText(), Set.of("Describe"));
                     rights.put("topic " + trigger.path("topic").asText(), Set.of("Describe"));
                 });
-        // The lag of failures is nobody's reason to scale ingest, but the group is shown with the others.
-        rights.put("group ingest-service-failed", Set.of("Describe"));
         return rights;
     }
 
