@@ -58,12 +58,13 @@ final class Extracted {
     /** With indicators of this name, extracted so many seconds later. */
     static ReportExtracted of(String text, String version, int seconds, String indicator) {
         List<Observation> observations = new ArrayList<>();
+        String reportId = ReportId.of(text);
         for (int at = text.indexOf("亿元"); at >= 0; at = text.indexOf("亿元", at + 1)) {
             int start = at;
             while (Character.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.') {
                 start--;
             }
-            observations.add(observation(text, start, at + 2, indicator));
+            observations.add(observation(reportId, text, start, at + 2, indicator));
         }
         return with(text, version, seconds, observations);
     }
@@ -87,11 +88,15 @@ final class Extracted {
     }
 
     static Observation observation(String text, int start, int end, String indicator) {
+        return observation(ReportId.of(text), text, start, end, indicator);
+    }
+
+    private static Observation observation(String reportId, String text, int start, int end, String indicator) {
         String quoted = text.substring(start, end);
         int from = text.codePointCount(0, start);
         int to = text.codePointCount(0, end);
         return new Observation(
-                Sha256.hex(ReportId.of(text) + from).substring(0, 32),
+                Sha256.hex(reportId + from).substring(0, 32),
                 from,
                 to,
                 quoted,
