@@ -1,6 +1,7 @@
 package dev.zhibiao.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,20 @@ class EventJsonTest {
             assertThatThrownBy(() -> EventJson.read(without, ReportExtracted.class))
                     .isInstanceOf(MalformedEventException.class)
                     .hasMessageEndingWith(field.replaceAll("[^A-Za-z0-9]", ""));
+        }
+    }
+
+    @Test
+    void refusesWhatLacksAFieldAsOftenAsItComes() {
+        byte[] without = new String(EventJson.write(Examples.extracted()), StandardCharsets.UTF_8)
+                .replace("\"rule\":", "\"other\":")
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> EventJson.read(without, ReportExtracted.class))
+                    .isInstanceOf(MalformedEventException.class)
+                    .hasMessage("Observation without rule");
+            assertThatCode(() -> EventJson.read(EventJson.write(Examples.extracted()), ReportExtracted.class))
+                    .doesNotThrowAnyException();
         }
     }
 
