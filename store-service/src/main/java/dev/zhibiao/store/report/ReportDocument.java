@@ -20,13 +20,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report as a document. Events of several topics add to it in any order, so every part is one that only grows: the
- * set of origins, the set of failures, the latest reception and the extraction of the highest rank. The state follows
- * from these and is nowhere written down.
+ * set of origins, the set of failures, the first and the latest reception and the extraction of the highest rank. The
+ * state follows from these and is nowhere written down.
  */
 final class ReportDocument {
 
@@ -35,7 +36,11 @@ final class ReportDocument {
     /** Ids of failures whose records were put back. */
     static final String REPLAYED = "replayed";
 
+    /** The latest reception: a failure of an earlier one counts no more. */
     static final String RECEIVED_AT = "receivedAt";
+    /** What readers see of the receptions; releases before this one did not write it. */
+    static final String FIRST_RECEIVED_AT = "firstReceivedAt";
+
     static final String STORED = "stored";
     static final String RANK = "rank";
     static final String RELEASE = "release";
@@ -188,7 +193,7 @@ final class ReportDocument {
         if (withdrawn != null) {
             shown.put("withdrawn", told(withdrawn));
         }
-        shown.put("receivedAt", instant(report.getDate(RECEIVED_AT)));
+        shown.put("receivedAt", instant(firstReceivedAt(report)));
         shown.put(
                 "sources",
                 report.getList(ORIGINS, Document.class, List.of()).stream()
@@ -231,6 +236,15 @@ final class ReportDocument {
         String path = "/reports/" + report.getString("_id");
         shown.put("links", Map.of("text", path + "/text", "observations", path + "/observations"));
         return shown;
+    }
+
+    /** Both are asked: where only the latest was written at first, the first one that was since may be later. */
+    private static @Nullable Date firstReceivedAt(Document report) {
+        return Stream.of(FIRST_RECEIVED_AT, RECEIVED_AT)
+                .map(report::getDate)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Document told(Document part) {

@@ -109,6 +109,7 @@ public class ReportWrites {
     /**
      * That a stage gave it up.
      *
+                        Updates.min(ReportDocument.FIRST_RECEIVED_AT, Date.from(receivedAt)),
      * @param failureId of the failure
      * @param attemptOf the reception that failed, for which later ones are not to blame
      */

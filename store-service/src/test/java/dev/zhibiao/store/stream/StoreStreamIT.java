@@ -238,6 +238,19 @@ class StoreStreamIT {
     }
 
     @Test
+    void saysWhenAReportWasFirstReceivedThoughItIsReceivedAgain() {
+        String text = "青原县收到三次的报告。";
+        String path = "/reports/" + ReportId.of(text);
+        for (int seconds : new int[] {5, 0, 60}) {
+            ReportReceived received = Extracted.received(
+                    text, Extracted.RECEIVED_AT.plusSeconds(seconds), "https://example.org/" + seconds);
+            stream.send(Topic.RECEIVED, received.reportId(), EventJson.write(received));
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(path).then().body("sources.size()", equalTo(3)));
+        given().get(path).then().body("receivedAt", equalTo(Extracted.RECEIVED_AT.toString()));
+    }
+
+    @Test
     void failsAReportWhoseQuotesAreNotInItsText() {
         String text = "青原县的总值6亿元。";
         ReportExtracted right = Extracted.of(text, V1, 1, "总值");
