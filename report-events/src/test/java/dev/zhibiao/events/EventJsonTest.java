@@ -57,6 +57,7 @@ class EventJsonTest {
     void givesOneIdToOneTextAndAnotherToAnother() {
         assertThat(ReportId.of("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb924");
         assertThat(ReportId.of("甲")).isNotEqualTo(ReportId.of("乙"));
+        assertThat(ReportId.ofSha256(Sha256.hex("甲"))).isEqualTo(ReportId.of("甲"));
         assertThat(ReportId.ofUnreadable("甲".getBytes(StandardCharsets.UTF_8))).isEqualTo(ReportId.of("甲"));
     }
 

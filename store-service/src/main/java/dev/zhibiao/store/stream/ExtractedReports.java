@@ -49,8 +49,8 @@ class ExtractedReports implements BatchWriter<ExtractedReports.Incoming> {
             throw new GivenUpException(Problem.MALFORMED_EVENT, "no value");
         }
         ReportExtracted extracted = EventJson.read(record.value(), ReportExtracted.class);
-        if (!Sha256.hex(extracted.text()).equals(extracted.textSha256())
-                || !ReportId.of(extracted.text()).equals(extracted.reportId())) {
+        String sha256 = Sha256.hex(extracted.text());
+        if (!sha256.equals(extracted.textSha256()) || !ReportId.ofSha256(sha256).equals(extracted.reportId())) {
             throw new GivenUpException(Problem.MALFORMED_EVENT, "textSha256 or reportId is not of this text");
         }
         OffsetInvariant.check(extracted);
