@@ -81,7 +81,7 @@ class Published {
         Map<String, byte[]> headers =
                 CloudEventHeaders.of(EventType.STORED, event.id(), SOURCE, event.reportId(), event.at());
         headers.putAll(told.trace());
-        return send(Topic.STORED.topicName(), event.reportId(), EventJson.write(event.value()), headers);
+        return send(Topic.STORED.topicName(), event.reportId(), event.value(), headers);
     }
 
     private static Map<String, byte[]> headers(Told told, String observationId) {

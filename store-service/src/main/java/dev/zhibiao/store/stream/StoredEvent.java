@@ -58,22 +58,22 @@ final class StoredEvent {
         return stored.getDate("extractedAt").toInstant().toString();
     }
 
-    /** With ids and values where they fit, with ids where those do, else with numbers alone. */
-    ReportStored value() {
+    /** As JSON: with ids and values where they fit, with ids where those do, else with numbers alone. */
+    byte[] value() {
         boolean several = revision.severalUntold();
         List<ObservationChange> details = revision.changes().details();
         boolean whole = !several
                 && !details.isEmpty()
                 && details.size() == revision.changes().changed().size();
-        ReportStored event = event(several, whole ? details : null);
+        byte[] event = EventJson.write(event(several, whole ? details : null));
         if (whole && !fits(event)) {
-            event = event(false, null);
+            event = EventJson.write(event(false, null));
         }
-        return fits(event) ? event : event(true, null);
+        return fits(event) ? event : EventJson.write(event(true, null));
     }
 
-    private static boolean fits(ReportStored event) {
-        return EventJson.write(event).length < Limits.STORED_EVENT_BYTES;
+    private static boolean fits(byte[] event) {
+        return event.length < Limits.STORED_EVENT_BYTES;
     }
 
     private ReportStored event(boolean truncated, @Nullable List<ObservationChange> details) {
