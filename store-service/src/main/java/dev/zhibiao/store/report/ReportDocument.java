@@ -78,13 +78,13 @@ final class ReportDocument {
     }
 
     /** What an extraction says of the report as a whole. */
-    static Document stored(ReportExtracted extracted, long rank, Instant now) {
+    static Document stored(ReportExtracted extracted, String digest, long rank, Instant now) {
         return new Document(RANK, rank)
                 .append(RELEASE, Rank.release(extracted.extractorVersion()))
                 .append("extractorVersion", extracted.extractorVersion())
                 .append("extractedAt", Date.from(extracted.extractedAt()))
                 .append("storedAt", Date.from(now))
-                .append(DIGEST, digest(extracted))
+                .append(DIGEST, digest)
                 .append("textSha256", extracted.textSha256())
                 .append("metadata", bson(extracted.metadata()))
                 .append("sections", bson(Map.of("items", extracted.sections())).get("items"))

@@ -64,8 +64,17 @@ public class ReportWrites {
         OLDER
     }
 
-    /** Compares with the report's document. */
-    public Standing standing(ReportExtracted extracted, long rank, @Nullable Document report) {
+    /** What makes two extractions of a report the same; it takes a while, as it is made of all observations. */
+    public static String digest(ReportExtracted extracted) {
+        return ReportDocument.digest(extracted);
+    }
+
+    /**
+     * Compares with the report's document.
+     *
+     * @param digest of the extraction
+     */
+    public Standing standing(String digest, long rank, @Nullable Document report) {
         Document stored = report == null ? null : report.get(ReportDocument.STORED, Document.class);
         if (stored == null) {
             return Standing.NEWER;
@@ -74,9 +83,7 @@ public class ReportWrites {
         if (before >= rank) {
             return before == rank ? Standing.STORED : Standing.OLDER;
         }
-        return ReportDocument.digest(extracted).equals(stored.getString(ReportDocument.DIGEST))
-                ? Standing.SAME
-                : Standing.NEWER;
+        return digest.equals(stored.getString(ReportDocument.DIGEST)) ? Standing.SAME : Standing.NEWER;
     }
 
     /** Ids of the observations of what is stored. */
@@ -109,7 +116,7 @@ public class ReportWrites {
     /**
      * That a stage gave it up.
      *
-                        Updates.min(ReportDocument.FIRST_RECEIVED_AT, Date.from(receivedAt)),
+     * Updates.min(ReportDocument.FIRST_RECEIVED_AT, Date.from(receivedAt)),
      * @param failureId of the failure
      * @param attemptOf the reception that failed, for which later ones are not to blame
      */
@@ -143,14 +150,19 @@ public class ReportWrites {
      * the document that {@link #received} makes: no upsert, so that the guard cannot make a second one.
      */
     public WriteModel<Document> switched(
-            ReportExtracted extracted, ObservationWrites.Plan plan, Document report, long rank, Instant now) {
+            ReportExtracted extracted,
+            String digest,
+            ObservationWrites.Plan plan,
+            Document report,
+            long rank,
+            Instant now) {
         Edition current = Edition.of(report);
         List<Bson> updates = new ArrayList<>(List.of(
                 Updates.set(Edition.NUMBER, rank),
                 Updates.set(Edition.SLOT, plan.slot()),
                 Updates.currentDate(Edition.SWITCHED_AT),
                 Updates.set(Edition.GONE, plan.gone()),
-                Updates.set(ReportDocument.STORED, ReportDocument.stored(extracted, rank, now))));
+                Updates.set(ReportDocument.STORED, ReportDocument.stored(extracted, digest, rank, now))));
         if (current != null) {
             updates.add(Updates.set(Edition.PREVIOUS, current.asPrevious()));
             updates.add(Updates.set(Edition.STALE, StaleEditions.of(current, ids(report))));

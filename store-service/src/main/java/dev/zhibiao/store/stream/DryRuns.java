@@ -48,7 +48,7 @@ class DryRuns {
     private WriteModel<Document> note(String run, ExtractedReports.Incoming event, @Nullable Document report) {
         ReportExtracted extracted = event.extracted();
         String versions = reports.version(report) + " → " + extracted.extractorVersion();
-        if (reports.standing(extracted, event.rank(), report) == ReportWrites.Standing.OLDER) {
+        if (reports.standing(event.digest(), event.rank(), report) == ReportWrites.Standing.OLDER) {
             return runs.write(run, event.reportId(), ReplayRuns.Outcome.OLDER, versions, Map.of());
         }
         ObservationWrites.Plan plan = observations.plan(extracted, report, reports.ids(report), event.rank());

@@ -93,7 +93,7 @@ class EditionWriter {
         List<WriteModel<Document>> notes = new ArrayList<>();
         for (ExtractedReports.Incoming event : events) {
             Document report = Objects.requireNonNull(before.get(event.reportId()), "it was upserted");
-            ReportWrites.Standing standing = reports.standing(event.extracted(), event.rank(), report);
+            ReportWrites.Standing standing = reports.standing(event.digest(), event.rank(), report);
             switch (standing) {
                 case NEWER -> planned.add(plan(event, report));
                 case SAME -> updates.add(reports.same(report, event.rank()));
@@ -117,7 +117,12 @@ class EditionWriter {
                 planned.stream().flatMap(p -> p.plan().documents().stream()).toList(),
                 Edition.NUMBER);
         planned.forEach(p -> updates.add(reports.switched(
-                p.event().extracted(), p.plan(), p.report(), p.event().rank(), now)));
+                p.event().extracted(),
+                p.event().digest(),
+                p.plan(),
+                p.report(),
+                p.event().rank(),
+                now)));
         BulkWrites.guarded(database.reports(), updates);
     }
 
@@ -136,7 +141,7 @@ class EditionWriter {
             // Its slot is the one that the new edition takes.
             if (report != null
                     && report.get(Edition.STALE) != null
-                    && reports.standing(event.extracted(), event.rank(), report) == ReportWrites.Standing.NEWER) {
+                    && reports.standing(event.digest(), event.rank(), report) == ReportWrites.Standing.NEWER) {
                 await(stale.untilUnread(report));
                 stale.clear(report);
                 cleared = true;

@@ -9,6 +9,7 @@ import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.Sha256;
 import dev.zhibiao.store.manifestation.Manifestations;
 import dev.zhibiao.store.report.Rank;
+import dev.zhibiao.store.report.ReportWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,8 +36,13 @@ class ExtractedReports implements BatchWriter<ExtractedReports.Incoming> {
      * An extraction as it came.
      *
      * @param rank see {@link Rank}
+     * @param digest see {@link ReportWrites#digest}: once an event, however often its report is looked at
      */
-    record Incoming(ReportExtracted extracted, long rank, Replay replay) {
+    record Incoming(ReportExtracted extracted, long rank, String digest, Replay replay) {
+
+        static Incoming of(ReportExtracted extracted, Replay replay) {
+            return new Incoming(extracted, Rank.of(extracted, replay.over()), ReportWrites.digest(extracted), replay);
+        }
 
         String reportId() {
             return extracted.reportId();
@@ -61,8 +67,7 @@ class ExtractedReports implements BatchWriter<ExtractedReports.Incoming> {
                         Problem.MALFORMED_EVENT, "observation " + observation.observationId() + " occurs twice");
             }
         }
-        Replay replay = Replay.from(record.headers());
-        return new Incoming(extracted, Rank.of(extracted, replay.over()), replay);
+        return Incoming.of(extracted, Replay.from(record.headers()));
     }
 
     @Override

@@ -243,7 +243,7 @@ class StoreBenchmark {
     }
 
     private static ExtractedReports.Incoming incoming(ReportExtracted extracted) {
-        return new ExtractedReports.Incoming(extracted, Rank.of(extracted, null), Replay.NONE);
+        return ExtractedReports.Incoming.of(extracted, Replay.NONE);
     }
 
     private static List<List<ReportExtracted>> batches(List<ReportExtracted> all) {
