@@ -42,13 +42,12 @@ final class ObservationDocument {
                 .append(REPORT, extracted.reportId())
                 .append(VERSION, extracted.extractorVersion())
                 .append(EDITION, edition);
-        document.putAll(content(observation));
+        content(document, observation);
         return document;
     }
 
-    /** The content alone; absent fields are left out. */
-    static Document content(Observation o) {
-        Document document = new Document();
+    /** Absent fields are left out. */
+    private static void content(Document document, Observation o) {
         put(document, "start", o.start());
         put(document, "end", o.end());
         put(document, "text", o.text());
@@ -69,7 +68,6 @@ final class ObservationDocument {
         put(document, "section", o.section());
         put(document, "sentence", o.sentence());
         put(document, "rule", o.rule());
-        return document;
     }
 
     /** The content of a stored document. */
