@@ -113,6 +113,21 @@ public class ReportWrites {
                 UPSERT);
     }
 
+    /** Whether the document says what {@link #received} would. The text was written first, and so it is there too. */
+    public static boolean isReceived(
+            @Nullable Document report, Origin origin, @Nullable Hints hints, Instant receivedAt) {
+        Date first = report == null ? null : report.getDate(ReportDocument.FIRST_RECEIVED_AT);
+        Date last = report == null ? null : report.getDate(ReportDocument.RECEIVED_AT);
+        Date at = Date.from(receivedAt);
+        return report != null
+                && first != null
+                && last != null
+                && !first.after(at)
+                && !last.before(at)
+                && report.getList(ReportDocument.ORIGINS, Document.class, List.of())
+                        .contains(ReportDocument.origin(origin, hints));
+    }
+
     /**
      * That a stage gave it up.
      *

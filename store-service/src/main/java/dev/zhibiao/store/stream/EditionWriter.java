@@ -64,20 +64,39 @@ class EditionWriter {
     private record Planned(ExtractedReports.Incoming event, ObservationWrites.Plan plan, Document report) {}
 
     void write(List<ExtractedReports.Incoming> round) {
-        BulkWrites.unguarded(
-                database.texts(),
-                round.stream()
-                        .map(e -> reports.text(e.reportId(), e.extracted().text()))
-                        .toList());
-        BulkWrites.unguarded(
-                database.reports(), round.stream().map(this::received).toList());
-        List<ExtractedReports.Incoming> left = round;
-        for (int attempt = 1; !left.isEmpty(); attempt++) {
+        Map<String, Document> found = load(round);
+        receive(round.stream()
+                .filter(event -> !isReceived(event.extracted(), found.get(event.reportId())))
+                .toList());
+        // What was not there is there now, without an edition; had another one made one meanwhile, the guard finds it.
+        round.forEach(event -> found.computeIfAbsent(event.reportId(), id -> new Document("_id", id)));
+        List<ExtractedReports.Incoming> left = attempt(round, found);
+        for (int attempt = 2; !left.isEmpty(); attempt++) {
             if (attempt > TRIES) {
                 throw new IllegalStateException("reports change faster than they are written");
             }
-            left = attempt(left);
+            left = attempt(left, load(left));
         }
+    }
+
+    private Map<String, Document> load(List<ExtractedReports.Incoming> events) {
+        return reports.load(
+                events.stream().map(ExtractedReports.Incoming::reportId).toList());
+    }
+
+    /** As a rule it is: the reception came before the extraction. */
+    private static boolean isReceived(ReportExtracted e, @Nullable Document report) {
+        return ReportWrites.isReceived(report, e.origin(), e.hints(), e.receivedAt());
+    }
+
+    private void receive(List<ExtractedReports.Incoming> events) {
+        BulkWrites.unguarded(
+                database.texts(),
+                events.stream()
+                        .map(e -> reports.text(e.reportId(), e.extracted().text()))
+                        .toList());
+        BulkWrites.unguarded(
+                database.reports(), events.stream().map(this::received).toList());
     }
 
     private WriteModel<Document> received(ExtractedReports.Incoming event) {
@@ -86,8 +105,9 @@ class EditionWriter {
     }
 
     /** Writes; what another's change came between is returned to be planned anew. */
-    private List<ExtractedReports.Incoming> attempt(List<ExtractedReports.Incoming> events) {
-        Map<String, Document> before = prepared(events);
+    private List<ExtractedReports.Incoming> attempt(
+            List<ExtractedReports.Incoming> events, Map<String, Document> found) {
+        Map<String, Document> before = prepared(events, found);
         List<Planned> planned = new ArrayList<>();
         List<WriteModel<Document>> updates = new ArrayList<>();
         List<WriteModel<Document>> notes = new ArrayList<>();
@@ -127,10 +147,7 @@ class EditionWriter {
     }
 
     /** The reports, with nothing of an earlier edition left to tell or to clear. */
-    private Map<String, Document> prepared(List<ExtractedReports.Incoming> events) {
-        List<String> ids =
-                events.stream().map(ExtractedReports.Incoming::reportId).toList();
-        Map<String, Document> found = reports.load(ids);
+    private Map<String, Document> prepared(List<ExtractedReports.Incoming> events, Map<String, Document> found) {
         List<Document> untold = found.values().stream()
                 .filter(report -> !Revision.of(report).isTold())
                 .toList();
@@ -147,7 +164,7 @@ class EditionWriter {
                 cleared = true;
             }
         }
-        return cleared || !untold.isEmpty() ? reports.load(ids) : found;
+        return cleared || !untold.isEmpty() ? load(events) : found;
     }
 
     private static void await(Duration duration) {
