@@ -152,19 +152,22 @@ class EditionWriter {
                 .filter(report -> !Revision.of(report).isTold())
                 .toList();
         announcer.tell(untold, Map.of());
-        boolean cleared = false;
-        for (ExtractedReports.Incoming event : events) {
-            Document report = found.get(event.reportId());
-            // Its slot is the one that the new edition takes.
-            if (report != null
-                    && report.get(Edition.STALE) != null
-                    && reports.standing(event.digest(), event.rank(), report) == ReportWrites.Standing.NEWER) {
-                await(stale.untilUnread(report));
-                stale.clear(report);
-                cleared = true;
-            }
+        // The slots of these are the ones that the new editions take.
+        List<Document> taken = events.stream()
+                .filter(event -> isTaken(event, found.get(event.reportId())))
+                .map(event -> found.get(event.reportId()))
+                .toList();
+        if (!taken.isEmpty()) {
+            await(stale.untilUnread(taken));
+            stale.clear(taken);
         }
-        return cleared || !untold.isEmpty() ? load(events) : found;
+        return taken.isEmpty() && untold.isEmpty() ? found : load(events);
+    }
+
+    private boolean isTaken(ExtractedReports.Incoming event, @Nullable Document report) {
+        return report != null
+                && report.get(Edition.STALE) != null
+                && reports.standing(event.digest(), event.rank(), report) == ReportWrites.Standing.NEWER;
     }
 
     private static void await(Duration duration) {

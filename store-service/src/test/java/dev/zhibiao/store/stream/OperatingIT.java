@@ -28,12 +28,14 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -393,6 +395,31 @@ class OperatingIT {
                                 .getCollection("reports")
                                 .countDocuments(Filters.eq("untold", true)))
                         .isZero());
+    }
+
+    @Test
+    void leavesOfReplacedEditionsOnlyWhatIsGone() {
+        List<String> ids = new ArrayList<>();
+        for (int report = 0; report < 3; report++) {
+            String text = "青原县第" + report + "份换下来的报告有1亿元、2亿元、3亿元。";
+            ReportExtracted first = Extracted.of(text, "1-aaaa", 1, "名");
+            ids.add(first.reportId());
+            extract(first, Replay.NONE);
+            extract(Extracted.with(text, "2-bbbb", 2, first.observations().subList(0, 2)), Replay.NONE);
+            extract(Extracted.with(text, "3-cccc", 3, first.observations().subList(0, 2)), Replay.NONE);
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (String id : ids) {
+                given().get("/reports/" + id).then().body("extractorVersion", equalTo("3-cccc"));
+                List<Document> left = mongo.getDatabase(database)
+                        .getCollection("observations")
+                        .find(Filters.eq("reportId", id))
+                        .into(new ArrayList<>());
+                assertThat(left)
+                        .extracting(document -> document.getBoolean("withdrawn", false))
+                        .containsExactlyInAnyOrder(false, false, true);
+            }
+        });
     }
 
     @Test
