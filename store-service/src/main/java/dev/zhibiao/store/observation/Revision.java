@@ -51,7 +51,20 @@ public record Revision(long number, long told, String cause, Instant at, Changes
 
     /** The part of an update that counts a change. */
     public static Bson next(String cause, Instant at, Changes changes) {
-        Document last = new Document("cause", cause)
+        return Updates.combine(
+                Updates.inc(NUMBER, 1),
+                Updates.set(UNTOLD, true),
+                Updates.set(LAST, last(cause, at, changes)),
+                Updates.currentDate(CHANGED_AT));
+    }
+
+    /** Does to a report's document what {@link #next} does to the stored one, as far as telling needs it. */
+    public static void advance(Document report, String cause, Instant at, Changes changes) {
+        report.append(NUMBER, number(report, NUMBER) + 1).append(LAST, last(cause, at, changes));
+    }
+
+    private static Document last(String cause, Instant at, Changes changes) {
+        return new Document("cause", cause)
                 .append("at", Date.from(at))
                 .append("added", changes.added())
                 .append("changed", changes.changed())
@@ -59,11 +72,6 @@ public record Revision(long number, long told, String cause, Instant at, Changes
                 .append(
                         "details",
                         changes.details().stream().map(Revision::document).toList());
-        return Updates.combine(
-                Updates.inc(NUMBER, 1),
-                Updates.set(UNTOLD, true),
-                Updates.set(LAST, last),
-                Updates.currentDate(CHANGED_AT));
     }
 
     /** Whether there is nothing to tell. */

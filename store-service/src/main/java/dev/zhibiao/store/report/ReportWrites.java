@@ -109,6 +109,7 @@ public class ReportWrites {
                 eq("_id", reportId),
                 Updates.combine(
                         Updates.addToSet(ReportDocument.ORIGINS, ReportDocument.origin(origin, hints)),
+                        Updates.min(ReportDocument.FIRST_RECEIVED_AT, Date.from(receivedAt)),
                         Updates.max(ReportDocument.RECEIVED_AT, Date.from(receivedAt))),
                 UPSERT);
     }
@@ -131,7 +132,6 @@ public class ReportWrites {
     /**
      * That a stage gave it up.
      *
-     * Updates.min(ReportDocument.FIRST_RECEIVED_AT, Date.from(receivedAt)),
      * @param failureId of the failure
      * @param attemptOf the reception that failed, for which later ones are not to blame
      */
@@ -160,11 +160,19 @@ public class ReportWrites {
     }
 
     /**
+     * A report's change to a new edition.
+     *
+     * @param after the report as it is then, for telling of it, unless somebody else changes it too: that counts its
+     *     revision on, and so what is told of this one does not count as told
+     */
+    public record Switch(WriteModel<Document> write, Document after) {}
+
+    /**
      * Takes the report's readers to a new edition, after its observations are written: all at once, as it is one write
      * to one document. It has effect only where the report still is as it was when the edition was planned, and needs
      * the document that {@link #received} makes: no upsert, so that the guard cannot make a second one.
      */
-    public WriteModel<Document> switched(
+    public Switch switched(
             ReportExtracted extracted,
             String digest,
             ObservationWrites.Plan plan,
@@ -172,22 +180,26 @@ public class ReportWrites {
             long rank,
             Instant now) {
         Edition current = Edition.of(report);
-        List<Bson> updates = new ArrayList<>(List.of(
-                Updates.set(Edition.NUMBER, rank),
-                Updates.set(Edition.SLOT, plan.slot()),
-                Updates.currentDate(Edition.SWITCHED_AT),
-                Updates.set(Edition.GONE, plan.gone()),
-                Updates.set(ReportDocument.STORED, ReportDocument.stored(extracted, digest, rank, now))));
+        Document set = new Document(Edition.NUMBER, rank)
+                .append(Edition.SLOT, plan.slot())
+                .append(Edition.GONE, plan.gone())
+                .append(ReportDocument.STORED, ReportDocument.stored(extracted, digest, rank, now));
         if (current != null) {
-            updates.add(Updates.set(Edition.PREVIOUS, current.asPrevious()));
-            updates.add(Updates.set(Edition.STALE, StaleEditions.of(current, ids(report))));
+            set.append(Edition.PREVIOUS, current.asPrevious())
+                    .append(Edition.STALE, StaleEditions.of(current, ids(report)));
         }
+        List<Bson> updates =
+                new ArrayList<>(List.of(new Document("$set", set), Updates.currentDate(Edition.SWITCHED_AT)));
+        Document after = new Document(report);
+        after.putAll(set);
         if (report.get(Edition.WITHDRAWN) == null) {
             updates.add(Revision.next("extracted", now, plan.changes()));
+            Revision.advance(after, "extracted", now, plan.changes());
         }
-        return new UpdateOneModel<>(
-                ById.where(extracted.reportId(), Edition.NUMBER, report.get(Edition.NUMBER))
-                        .append(Edition.STALE, null),
-                Updates.combine(updates));
+        Document guard = ById.where(extracted.reportId(), Edition.NUMBER, report.get(Edition.NUMBER))
+                .append(Edition.STALE, null)
+                // A withdrawal of a report without an edition counts no revision: only this finds it.
+                .append(Edition.WITHDRAWN, report.get(Edition.WITHDRAWN));
+        return new Switch(new UpdateOneModel<>(guard, Updates.combine(updates)), after);
     }
 }

@@ -123,27 +123,35 @@ class EditionWriter {
                 note(notes, event, report, standing);
             }
         }
-        traces.writing(planned.stream().map(p -> p.event().reportId()).toList(), () -> write(planned, updates));
-        List<ExtractedReports.Incoming> missed = tell(planned, notes);
+        Map<String, Document> after = new HashMap<>();
+        traces.writing(
+                planned.stream().map(p -> p.event().reportId()).toList(), () -> after.putAll(write(planned, updates)));
+        List<ExtractedReports.Incoming> missed = tell(planned, after, notes);
         BulkWrites.unguarded(database.replays(), notes);
         return missed;
     }
 
-    /** The observations of the new editions, then what makes these the ones that are read. */
-    private void write(List<Planned> planned, List<WriteModel<Document>> updates) {
+    /**
+     * The observations of the new editions, then what makes these the ones that are read.
+     *
+     * @return the reports with new editions as they are then
+     */
+    private Map<String, Document> write(List<Planned> planned, List<WriteModel<Document>> updates) {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         BulkWrites.editions(
                 database.observations(),
                 planned.stream().flatMap(p -> p.plan().documents().stream()).toList(),
                 Edition.NUMBER);
-        planned.forEach(p -> updates.add(reports.switched(
-                p.event().extracted(),
-                p.event().digest(),
-                p.plan(),
-                p.report(),
-                p.event().rank(),
-                now)));
-        BulkWrites.guarded(database.reports(), updates);
+        Map<String, Document> after = new HashMap<>();
+        for (Planned p : planned) {
+            ExtractedReports.Incoming event = p.event();
+            ReportWrites.Switch made =
+                    reports.switched(event.extracted(), event.digest(), p.plan(), p.report(), event.rank(), now);
+            updates.add(made.write());
+            after.put(event.reportId(), made.after());
+        }
+        // Where a guard did not match the server does not say which.
+        return BulkWrites.guarded(database.reports(), updates) == updates.size() ? after : reports.load(after.keySet());
     }
 
     /** The reports, with nothing of an earlier edition left to tell or to clear. */
@@ -184,18 +192,16 @@ class EditionWriter {
                 event, observations.plan(event.extracted(), report, reports.ids(report), event.rank()), report);
     }
 
-    private List<ExtractedReports.Incoming> tell(List<Planned> planned, List<WriteModel<Document>> notes) {
+    private List<ExtractedReports.Incoming> tell(
+            List<Planned> planned, Map<String, Document> after, List<WriteModel<Document>> notes) {
         if (planned.isEmpty()) {
             return List.of();
         }
-        Map<String, Document> after =
-                reports.load(planned.stream().map(p -> p.event().reportId()).toList());
         Map<String, Document> written = new HashMap<>();
         List<ExtractedReports.Incoming> missed = new ArrayList<>();
         for (Planned p : planned) {
-            Edition edition =
-                    Edition.of(Objects.requireNonNull(after.get(p.event().reportId())));
-            if (edition != null && edition.number() == p.event().rank()) {
+            Document report = Objects.requireNonNull(after.get(p.event().reportId()));
+            if (Objects.equals(report.get(Edition.NUMBER), p.event().rank())) {
                 written.putAll(p.plan().byKey());
                 note(notes, p);
                 meters.stored(

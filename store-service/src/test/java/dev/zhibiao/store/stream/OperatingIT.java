@@ -22,6 +22,9 @@ import dev.zhibiao.events.ReportReceived;
 import dev.zhibiao.events.ReportStored;
 import dev.zhibiao.events.Topic;
 import dev.zhibiao.events.testing.TestStream;
+import dev.zhibiao.store.observation.ObservationWrites;
+import dev.zhibiao.store.report.Rank;
+import dev.zhibiao.store.report.ReportWrites;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,6 +61,12 @@ class OperatingIT {
 
     @Inject
     MongoClient mongo;
+
+    @Inject
+    ReportWrites reports;
+
+    @Inject
+    ObservationWrites observations;
 
     private TestStream stream;
 
@@ -395,6 +405,28 @@ class OperatingIT {
                                 .getCollection("reports")
                                 .countDocuments(Filters.eq("untold", true)))
                         .isZero());
+    }
+
+    @Test
+    void takesNoReaderToAnEditionThatWasPlannedBeforeAWithdrawal() {
+        ReportExtracted read = Extracted.of("青原县读到一半撤回的报告，总值3亿元。", "1-aaaa", 1, "总值");
+        ReportReceived received = Extracted.received(read.text(), Extracted.RECEIVED_AT, "https://example.org/a");
+        stream.send(Topic.RECEIVED, read.reportId(), EventJson.write(received));
+        String path = "/reports/" + read.reportId();
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(path).then().statusCode(200));
+        Document before =
+                Objects.requireNonNull(reports.load(List.of(read.reportId())).get(read.reportId()));
+        given().delete(path).then().statusCode(200);
+
+        long rank = Rank.of(read, null);
+        var plan = observations.plan(read, before, List.of(), rank);
+        var planned = reports.switched(read, ReportWrites.digest(read), plan, before, rank, read.extractedAt());
+        assertThat(BulkWrites.guarded(mongo.getDatabase(database).getCollection("reports"), List.of(planned.write())))
+                .isZero();
+        extract(read, Replay.NONE);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get(path).then().body("extractorVersion", equalTo("1-aaaa")));
+        given().get(path).then().body("state", equalTo("withdrawn"));
     }
 
     @Test
