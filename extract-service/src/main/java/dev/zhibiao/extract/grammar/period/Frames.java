@@ -23,7 +23,14 @@ public final class Frames {
     private static final Pattern OPENS_PLAN_AHEAD =
             Pattern.compile("^.{0,4}(今后五年|未来五年|“十.五”(时期|期间|末))|到20\\d\\d年.{0,30}(目标|建成|基本)");
     private static final Pattern OPENS_AHEAD = Pattern.compile(
-            "^.{0,4}(今年(?!以来)|新的一年)|(今年|全年|\\d年).{0,24}(预期目标|主要目标|奋斗目标|目标任务|总体要求|总体思路|指导思想).{0,4}(是|为|：)");
+            "^.{0,4}(今年(?!以来)|新的一年)|(今年|全年|\\d年).{0,24}(预期目标|主要目标|奋斗目标|目标任务|总体要求|总体思路|指导思想)[^，；]{0,4}(是|(?<!成)为|：)");
+    /** 经济社会发展的预期目标是 turns to the plans though it names no year. */
+    private static final Pattern AIMS =
+            Pattern.compile("^(综合考虑[^，]{0,12}，)?[^，；]{0,14}(经济|社会|发展)[^，；]{0,8}(预期|主要|奋斗)目标[^，；]{0,4}(是|(?<!成)为|：)");
+    /** 今后五年工作的总体要求是 turns to the plan, too, where nothing else did. */
+    private static final Pattern PLANS =
+            Pattern.compile("^(今后|未来)五年[^，；]{0,14}(目标|任务|要求|思路|指导思想)[^，；]{0,4}(是|(?<!成)为|：)");
+
     private static final Pattern THIS_YEAR_SO_FAR = Pattern.compile("^.{0,4}(今年以来|年初以来)");
     /** What is said of a year that has begun; behind plans its name alone is enough. */
     private static final Pattern COMING = Pattern.compile("目标|要|将|重点|做好|关键|开局|决胜|收官|第一年|之年");
@@ -33,6 +40,11 @@ public final class Frames {
     private static final Pattern GLUED = Pattern.compile("^[一二三四五六七八九十]{1,3}、[^。；：]{4,40}");
     /** What a title only names, as in 统筹抓好“五大重点工作”, does not say that it is still to be done. */
     private static final Pattern NAMED = Pattern.compile("“[^”]*”");
+
+    /** 基本实现了年初确定的目标, 政府自身建设得到加强: a title that tells what was done turns to no plan. */
+    private static final Pattern TOLD = Pattern.compile("(?<!为)了|得到|呈现");
+    /** 新一届政府工作的总体思路: for its whole term. */
+    private static final Pattern TERM_AHEAD = Pattern.compile("新一届政府.*(目标|任务|思路|设想)");
 
     private static final Pattern ADDRESS = Pattern.compile("^(各位代表|同志们)[，！：]");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
@@ -79,6 +91,9 @@ public final class Frames {
                 && sentence.text().contains("目标")) {
             frame = ahead();
         } else if (frame.status() == Status.ACTUAL
+                && AIMS.matcher(sentence.text()).find()) {
+            frame = ahead();
+        } else if (frame.status() == Status.ACTUAL
                 && HANDS_OVER.matcher(sentence.text()).find()) {
             frame = back();
         }
@@ -108,16 +123,26 @@ public final class Frames {
         if (over || plan == null && PLAN_BACK.matcher(title).find() && !title.contains("今后")) {
             frame = new Frame(
                     plan != null && plan.first() <= review ? plan : new Years(review - 4, review), Status.ACTUAL);
-        } else if (BACK.matcher(title).find() && !title.contains("目标")) {
+        } else if (looksBackFirst(title)) {
             frame = back();
         } else if (plan != null && !says(title, target)
-                || PLAN_AHEAD.matcher(title).find()) {
+                || PLAN_AHEAD.matcher(title).find()
+                || TERM_AHEAD.matcher(title).find() && !says(title, target)) {
             frame = new Frame(planAhead(plan), Status.TARGET);
+        } else if (frame.status() == Status.ACTUAL && TOLD.matcher(title).find()) {
+            return;
         } else if (AHEAD.matcher(NAMED.matcher(title).replaceAll("")).find() || says(title, target)) {
             frame = ahead();
         } else if (says(title, review)) {
             frame = back();
         }
+    }
+
+    /** 1998年工作回顾和1999年工作目标 begins with the look-back; 目标完成情况 stands for one, 实现目标任务 for none. */
+    private static boolean looksBackFirst(String title) {
+        Matcher back = BACK.matcher(title);
+        int aim = title.indexOf("目标");
+        return back.find() && (aim < 0 || back.end() < aim && back.group().matches("回顾|总结"));
     }
 
     private void open(String text) {
@@ -141,6 +166,10 @@ public final class Frames {
                         && opensWith(text, target)
                         && (!doing || COMING.matcher(text).find())) {
             frame = ahead();
+        } else if (doing && AIMS.matcher(text).find()) {
+            frame = ahead();
+        } else if (doing && PLANS.matcher(text).find()) {
+            frame = new Frame(planAhead(null), Status.TARGET);
         } else if (!doing && OPENS_PLAN_AHEAD.matcher(text).find()) {
             frame = new Frame(planAhead(plan), Status.TARGET);
         }

@@ -57,4 +57,34 @@ class FramesTest {
         assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n二、统筹抓好“五大重点工作”\n\n建成公园6个。\n"))
                 .containsExactly("2020 ACTUAL", "2020 ACTUAL");
     }
+
+    @Test
+    void staysInTheLookBackUnderAHeadingThatTellsWhatWasDone() {
+        assertThat(frames("2020年工作回顾\n\n一、基本实现了年初确定的主要目标\n\n建成公园5个。\n\n二、政府自身建设得到加强\n\n废止规定6件。\n"))
+                .containsExactly("2020 ACTUAL", "2020 ACTUAL");
+    }
+
+    @Test
+    void looksBackFirstUnderAHeadingThatNamesTheGoalsAsWell() {
+        assertThat(frames("一、2020年工作回顾和2021年工作目标\n\n建成公园5个。\n\n经济和社会发展的主要目标是：建设公园6个。\n"))
+                .containsExactly("2020 ACTUAL", "2021 TARGET");
+    }
+
+    @Test
+    void staysInTheLookBackWhereAGoalIsOnlyCompared() {
+        assertThat(frames("一、2020年工作回顾\n\n就业稳定。新增就业13万人，超过全年预期目标，成为亮点。\n"))
+                .containsExactly("2020 ACTUAL", "2020 ACTUAL");
+    }
+
+    @Test
+    void comesToThePlanWhereAParagraphSaysWhatItAimsAt() {
+        assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n二、励精图治再出发\n\n今后五年的发展目标是：\n\n建设公园6个。\n"))
+                .containsExactly("2020 ACTUAL", "2021/2025 TARGET", "2021/2025 TARGET");
+    }
+
+    @Test
+    void plansTheTermOfANewGovernment() {
+        assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n二、新一届政府工作的总体思路和主要目标\n\n建设公园6个。\n"))
+                .containsExactly("2020 ACTUAL", "2021/2025 TARGET");
+    }
 }
