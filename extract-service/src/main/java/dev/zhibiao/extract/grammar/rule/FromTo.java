@@ -71,7 +71,8 @@ final class FromTo implements Rule {
     private static String name(Reading reading, int index, Lead lead, String inner) {
         String subject = lead.subject();
         if (subject.startsWith("占")) {
-            return reading.indicatorBefore() + subject;
+            String owner = reading.subjectBefore(index);
+            return (owner.isEmpty() ? reading.indicatorBefore() : owner) + subject;
         }
         if (!subject.isEmpty()) {
             return subject;

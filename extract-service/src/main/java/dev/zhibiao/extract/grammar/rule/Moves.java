@@ -15,6 +15,10 @@ final class Moves {
     private Moves() {}
 
     static String subject(Reading reading, Lead lead) {
+        if (lead.subject().startsWith("占") && !reading.indicatorBefore().contains("占")) {
+            // 占固定资产投资比重提高10个百分点: of what was told before.
+            return reading.indicatorBefore() + lead.subject();
+        }
         return lead.subject().length() < 2 ? reading.indicatorBefore() : lead.subject();
     }
 

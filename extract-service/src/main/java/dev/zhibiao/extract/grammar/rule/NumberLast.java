@@ -32,6 +32,9 @@ final class NumberLast implements Rule {
 
     private static final Pattern JOINT_RATE = Pattern.compile("^[^、]{4,}、[^、]{4,}率$");
     private static final Pattern STRIVEN = Pattern.compile("^(并|且)?(力争|争取|确保|冲刺|奋力)(达到|达|实现|突破|在|到|完成)?$");
+    /** 接待游客246万人次、实现旅游收入141亿元: a verb of its own takes no other. */
+    private static final Pattern OWN_VERB = Pattern.compile("^(累计)?实现");
+
     private static final Pattern PART = Pattern.compile("^(资金|投资|总投资|面积|产值|金额|协议资金|合同金额|到位资金)$");
 
     @Override
@@ -62,7 +65,10 @@ final class NumberLast implements Rule {
         if (subject.endsWith("的")) {
             subject = tied(reading, index, subject);
         }
-        if (TOTAL.matcher(subject).matches() && reading.last() != null) {
+        String owned = tail.isEmpty() ? Owner.named(subject, q.kind(), reading.last()) : null;
+        if (owned != null) {
+            subject = owned;
+        } else if (TOTAL.matcher(subject).matches() && reading.last() != null) {
             // 新增市场主体2万户，总量达28万户
             String of = reading.indicatorBefore();
             subject = of.substring(ADDED.matcher(of).find() ? Verbs.leading(of).length() : 0)
@@ -78,7 +84,9 @@ final class NumberLast implements Rule {
             subject = subject + tail;
         } else if (subject.length() < 2) {
             subject = before.isEmpty() ? reading.topicBefore(index) : before;
-        } else if (reading.goesOn(index) && Verbs.leading(subject).isEmpty()) {
+        } else if (reading.goesOn(index)
+                && Verbs.leading(subject).isEmpty()
+                && !OWN_VERB.matcher(lead.raw()).find()) {
             subject = Verbs.leading(reading.indicatorBefore()) + subject;
         }
         if (q.kind() == QuantityKind.PERCENT && tail.startsWith("实现")) {

@@ -19,6 +19,8 @@ final class Respectively implements Rule {
 
     private static final Pattern EACH = Pattern.compile("(分别|(?<![人户亩年平日])均|各)+$");
 
+    private static final Pattern REACHES = Pattern.compile("(达到?|突破|超过)$");
+
     private static final Pattern SHARE = Pattern.compile("^(?<subject>.{3,}?)分别占(?<whole>[^，]+?)(?:的)?(?:比重|比例)?$");
 
     @Override
@@ -51,7 +53,10 @@ final class Respectively implements Rule {
 
     /** Without 分别: a joint subject of its own, or the names said just before where this clause names none. */
     private static List<String> unsaid(Reading reading, Lead lead, int run) {
-        boolean goesOn = run > 1 && lead.subject().length() < 2 && lead.move() != Lead.Move.NONE;
+        // 年均增长10%，达到100亿元和45亿元
+        boolean goesOn = run > 1
+                && lead.subject().length() < 2
+                && (lead.move() != Lead.Move.NONE || REACHES.matcher(lead.raw()).find());
         return goesOn ? reading.group(run) : Subjects.split(lead.subject());
     }
 

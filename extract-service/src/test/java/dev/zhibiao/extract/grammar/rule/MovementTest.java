@@ -7,6 +7,8 @@ class MovementTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "工业投资增长8%，占固定资产投资比重提高⟦10.2个百分点⟧。 -> 工业投资占固定资产投资比重 change = 10.2 个百分点",
+                "外汇储备达4033亿美元，比年初增加⟦1168亿美元⟧。 -> 外汇储备 change = 116800000000 美元 / 年初",
                 "固定资产投资同比增长⟦21.2%⟧。 -> 固定资产投资 growth = 21.2 %",
                 "出口总额250亿元，增长⟦8.1%⟧。 -> 出口总额 growth = 8.1 %",
                 "能耗下降⟦14%⟧。 -> 能耗 growth = -14 %",

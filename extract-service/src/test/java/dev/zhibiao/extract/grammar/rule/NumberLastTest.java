@@ -7,6 +7,7 @@ class NumberLastTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "接待游客2461万人次、实现旅游花费⟦141.6亿元⟧。 -> 旅游花费 level = 14160000000 元",
                 "一般公共预算收入达到⟦84.3亿元⟧。 -> 一般公共预算收入 level = 8430000000 元",
                 "新增产品2个、省级企业⟦1家⟧。 -> 新增省级企业 level = 1 家",
                 "取得科研成果3000多项，其中获国家奖的⟦9项⟧。 -> 获国家奖的科研成果 level = 9 项",

@@ -1,0 +1,40 @@
+package dev.zhibiao.extract.grammar.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhibiao.extract.grammar.text.Sentence;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OwnerTest {
+
+    private static List<String> names(String words) {
+        return Rules.read(Sentence.alone(words)).stream()
+                .map(finding -> finding.statement().indicator())
+                .toList();
+    }
+
+    @Test
+    void givesMoneyToWhatWasCounted() {
+        assertThat(names("实施城建项目138项，完成投资237亿元，增长3%。")).containsExactly("实施城建项目", "城建项目完成投资", "城建项目完成投资");
+        assertThat(names("签约项目46个，总投资额200亿元。")).containsExactly("签约项目", "签约项目总投资额");
+    }
+
+    @Test
+    void givesAddedValueToTheBranch() {
+        assertThat(names("完成农业总产值167亿元，增加值95亿元。")).containsExactly("完成农业总产值", "农业增加值");
+    }
+
+    @Test
+    void givesAStageToTheThingThatIsBuilt() {
+        assertThat(names("新开工建设保障性住房5万套、竣工2.9万套。")).containsExactly("新开工建设保障性住房", "保障性住房竣工");
+        assertThat(names("重点项目新开工37个、续建64个。")).containsExactly("重点项目新开工", "重点项目续建");
+    }
+
+    @Test
+    void leavesNamesThatSayEnoughAlone() {
+        assertThat(names("引进企业18家，工业投资30亿元。")).containsExactly("引进企业", "工业投资");
+        assertThat(names("推进实施4个，完成投资30亿元。")).last().isEqualTo("完成投资");
+        assertThat(names("新开工安置房5万套，建成公园3个。")).containsExactly("新开工安置房", "建成公园");
+    }
+}
