@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Figures of docs/page.md: how long a browser takes to show the overview and a report with many observations in the embedded
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 final class PageBenchmark {
 
     private static final PrintStream OUT = System.out;
-    private static final int COPIES = 50;
 
     private PageBenchmark() {}
 
@@ -40,7 +38,7 @@ final class PageBenchmark {
                         InstalledBrowser.start(InstalledBrowser.find().orElseThrow(), data)) {
             system.start();
             StoreClient store = new StoreClient(system.storeUri());
-            fill(system, store, Path.of(options.getOrDefault("--reports", "../shared/corpus")), data, wanted);
+            ManyReports.store(system, Path.of(options.getOrDefault("--reports", "../shared/corpus")), data, wanted);
             String longest = longest(store);
             measure(browser, "overview", system.storeUri(), "#reports tbody tr", rounds);
             measure(
@@ -51,36 +49,6 @@ final class PageBenchmark {
                     rounds);
         }
         System.exit(0);
-    }
-
-    private static void fill(LocalSystem system, StoreClient store, Path reports, Path data, int wanted)
-            throws IOException, InterruptedException {
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(reports)) {
-            files = found.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (int copy = 0; copy < COPIES && stored(store) < wanted; copy++) {
-            List<Path> written = new ArrayList<>();
-            for (Path file : files) {
-                Path target =
-                        Files.createDirectories(data.resolve("copy-" + copy)).resolve(file.getFileName());
-                written.add(Files.writeString(target, Files.readString(file) + "\n".repeat(copy)));
-            }
-            new Submitter(system.ingestUri()).submit(written, outcome -> {});
-            while (store.get("/overview")
-                            .orElseThrow()
-                            .path("states")
-                            .path("received")
-                            .asInt()
-                    > 0) {
-                Thread.sleep(1000);
-            }
-            OUT.printf("%d observations%n", stored(store));
-        }
-    }
-
-    private static long stored(StoreClient store) {
-        return store.get("/overview").orElseThrow().path("observations").asLong();
     }
 
     private static String longest(StoreClient store) {
