@@ -8,15 +8,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.zhibiao.events.CloudEventHeaders;
+import dev.zhibiao.events.Failure;
+import dev.zhibiao.events.Topic;
+import dev.zhibiao.events.testing.TestStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,8 +148,42 @@ class PageIT {
             assertThat(page.locator("#state-stored"))
                     .hasText(
                             Integer.toString(Integer.parseInt(before) + 1),
-                            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
-                                    .setTimeout(60_000));
+                            new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        }
+    }
+
+    @Test
+    void overviewPutsBackWhatFailedAndShowsWhatBecomesOfIt() {
+        ProducerRecord<String, byte[]> received = new SyntheticReports(10).received(1);
+        Map<String, byte[]> original = new HashMap<>();
+        received.headers().forEach(header -> original.put(header.key(), header.value()));
+        Map<String, byte[]> headers = CloudEventHeaders.failed(
+                new Failure("extract", "internal", "OutOfMemoryError", true, 3, received.topic(), received.key()),
+                "failed-once",
+                "/zhibiao/extract",
+                Instant.now(),
+                original);
+        try (InstalledBrowser.Window window = browser.open(1280, 900);
+                TestStream stream = new TestStream(system.bootstrapServers(), Topic.STORED)) {
+            Page page = window.page();
+            open(page, "/");
+            assertThat(page.locator("#failures")).containsText("没有待处理的失败");
+            // As the reading of a report ends that once was too much.
+            stream.send(Topic.FAILED, received.key(), received.value(), headers);
+            Locator row = page.locator("#failures tbody tr");
+            assertThat(row).containsText("internal", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            assertThat(row).containsText("OutOfMemoryError");
+            assertThat(page.locator("#state-failed")).hasText("1");
+            window.picture("overview-failed");
+            window.isAccessible();
+            String link = row.locator("a").getAttribute("href");
+            button(page, "重放").click();
+            assertThat(page.locator("#failures"))
+                    .containsText("没有待处理的失败", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            assertThat(page.locator("#state-failed")).hasText("0");
+            awaitStored(received.key());
+            open(page, link);
+            assertThat(page.locator("#text mark").first()).isVisible();
         }
     }
 
@@ -158,8 +201,7 @@ class PageIT {
             assertThat(rows.filter(new Locator.FilterOptions().setHasText("新的报告.txt")))
                     .containsText(
                             Pattern.compile("已入库，\\d+ 条观测值"),
-                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                    .setTimeout(60_000));
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
             assertThat(rows.filter(new Locator.FilterOptions().setHasText("english.txt")))
                     .containsText("没有中文");
             window.picture("submit");
