@@ -5,6 +5,7 @@ import dev.zhibiao.store.export.Table;
 import dev.zhibiao.store.query.Catalogue;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
+import dev.zhibiao.store.query.WholeAnswers;
 import dev.zhibiao.store.report.ReportPlaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -25,8 +26,12 @@ public class Coverage {
     private static final int MOST_YEARS = 50;
     private static final Comparator<CoverageRow> BY_KEY = Comparator.comparing(Coverage::key);
 
+    /** Kept for the pages to come, some 300 bytes each: all years of all areas of the country are more. */
+    private static final int MOST_KEPT = 50_000;
+
     private final ReportPlaces places;
     private final Catalogue catalogue;
+    private final WholeAnswers<CoverageRow> answers = new WholeAnswers<>(this::rows, Coverage::key, MOST_KEPT);
 
     Coverage(ReportPlaces places, Catalogue catalogue) {
         this.places = places;
@@ -35,7 +40,7 @@ public class Coverage {
 
     /** A page of {@link #rows}. */
     public Page<CoverageRow> page(Parameters query) {
-        return Page.of(rows(query), query, Coverage::key);
+        return answers.page(query);
     }
 
     /** All {@link #rows} as a table. */

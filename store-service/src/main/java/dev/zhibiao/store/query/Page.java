@@ -17,20 +17,6 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /**
-     * The page that a query asks for of an answer that is there whole.
-     *
-     * @param key by which it is sorted
-     */
-    public static <T> Page<T> of(List<T> all, Parameters query, Function<T, String> key) {
-        String after = query.after();
-        List<T> rest = all.stream()
-                .filter(item -> after == null || key.apply(item).compareTo(after) > 0)
-                .limit(query.limit() + 1L)
-                .toList();
-        return cut(rest, query.limit(), key, item -> item);
-    }
-
-    /**
      * Cuts the page off a list that was asked for one item more than the page has.
      *
      * @param key of the item to go on after

@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,7 +27,7 @@ public final class Parameters {
 
     private final MultivaluedMap<String, String> query;
 
-    private Parameters(MultivaluedMap<String, String> query) {
+    Parameters(MultivaluedMap<String, String> query) {
         this.query = query;
     }
 
@@ -74,6 +77,13 @@ public final class Parameters {
             next.putSingle("cursor", cursor);
         }
         return new Parameters(next);
+    }
+
+    /** What is asked, without which part of the answer is wanted: equal for the pages of one list. */
+    String question() {
+        SortedMap<String, List<String>> asked = new TreeMap<>(query);
+        asked.keySet().removeAll(Set.of("limit", "cursor"));
+        return asked.toString();
     }
 
     /** The value, {@code null} where absent or blank. */

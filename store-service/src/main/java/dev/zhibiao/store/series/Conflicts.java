@@ -6,6 +6,7 @@ import dev.zhibiao.store.observation.Selection;
 import dev.zhibiao.store.query.Catalogue;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
+import dev.zhibiao.store.query.WholeAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,8 +26,12 @@ public class Conflicts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PERCENT_DECIMALS = 2;
 
+    /** Kept for the pages to come, some 3 kB each. */
+    private static final int MOST_KEPT = 10_000;
+
     private final Gathering gathering;
     private final Catalogue catalogue;
+    private final WholeAnswers<ConflictRow> answers = new WholeAnswers<>(this::rows, Conflicts::key, MOST_KEPT);
 
     Conflicts(Gathering gathering, Catalogue catalogue) {
         this.gathering = gathering;
@@ -35,7 +40,7 @@ public class Conflicts {
 
     /** A page of {@link #rows}. */
     public Page<ConflictRow> page(Parameters query) {
-        return Page.of(rows(query), query, Conflicts::key);
+        return answers.page(query);
     }
 
     private static String key(ConflictRow row) {

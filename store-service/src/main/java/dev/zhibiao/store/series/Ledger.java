@@ -8,6 +8,7 @@ import dev.zhibiao.store.observation.Selection;
 import dev.zhibiao.store.query.Catalogue;
 import dev.zhibiao.store.query.Page;
 import dev.zhibiao.store.query.Parameters;
+import dev.zhibiao.store.query.WholeAnswers;
 import dev.zhibiao.store.report.ReportPlaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -30,10 +31,13 @@ public class Ledger {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
+    /** Kept for the pages to come, some 3 kB each. */
+    private static final int MOST_KEPT = 10_000;
 
     private final Gathering gathering;
     private final Catalogue catalogue;
     private final ReportPlaces places;
+    private final WholeAnswers<LedgerRow> answers = new WholeAnswers<>(this::rows, Ledger::key, MOST_KEPT);
 
     Ledger(Gathering gathering, Catalogue catalogue, ReportPlaces places) {
         this.gathering = gathering;
@@ -49,7 +53,7 @@ public class Ledger {
 
     /** A page of {@link #rows}. */
     public Page<LedgerRow> page(Parameters query) {
-        return Page.of(rows(query), query, Ledger::key);
+        return answers.page(query);
     }
 
     private static String key(LedgerRow row) {

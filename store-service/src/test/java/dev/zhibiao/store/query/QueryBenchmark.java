@@ -64,6 +64,7 @@ class QueryBenchmark {
             "/conflicts?area=330200",
             "/conflicts?area=330000&limit=100",
             "/coverage?within=330000&from=2015&to=2025&limit=1000",
+            "/coverage?within=100000&from=2015&to=2025&limit=1000",
             "/reports?area=330203",
             "/reports?limit=100");
 
@@ -102,7 +103,28 @@ class QueryBenchmark {
                     "%s p50 %.0f ms p99 %.0f ms, %d characters",
                     query, nanos[ROUNDS / 2] / 1e6, nanos[ROUNDS - 1] / 1e6, bytes);
         }
+        allPages("/conflicts?area=330000&limit=1000");
+        allPages("/coverage?within=100000&from=2015&to=2025&limit=1000");
         export();
+    }
+
+    private static void allPages(String query) {
+        long began = System.nanoTime();
+        int pages = 0;
+        double first = 0;
+        String cursor = "";
+        while (cursor != null) {
+            cursor = given().get(query + "&cursor=" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("next");
+            pages++;
+            first = pages == 1 ? (System.nanoTime() - began) / 1e6 : first;
+        }
+        print(
+                "%s the first page %.0f ms, all %d pages %.0f ms",
+                query, first, pages, (System.nanoTime() - began) / 1e6);
     }
 
     private void export() {
