@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
 
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r'].*", Pattern.DOTALL);
+    /** A comparator that nearly every row has: a sign alone is no formula. */
+    private static final String EQUALS = "=";
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)*[%‰]?");
 
     private Cells() {}
@@ -25,6 +28,7 @@ final class Cells {
         String plain = plain(value);
         boolean suspect = value instanceof String
                 && FORMULA.matcher(plain).matches()
+                && !plain.equals(EQUALS)
                 && !NUMBER.matcher(plain).matches();
         return suspect ? "'" + plain : plain;
     }

@@ -91,6 +91,12 @@ class TablesTest {
         assertThat(read(csv.substring(1)).get(2).get("value")).isEqualTo("-0.2");
     }
 
+    @Test
+    void leavesTheComparatorOfNearlyEveryRowAsItIs() {
+        assertThat(List.of(Cells.harmless("="), Cells.harmless(">="), Cells.harmless("==")))
+                .containsExactly("=", ">=", "'==");
+    }
+
     private static List<List<Row>> sheets(byte[] workbook) throws IOException {
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             return read.getSheets()
