@@ -1,6 +1,10 @@
 package dev.zhibiao.store.query;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,10 +12,14 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Describes the answers that every operation can give, so that no resource has to. */
+/**
+ * Describes the answers that every operation can give, so that no resource has to, and gives examples of those in JSON:
+ * the files of {@code examples/}, named like the path.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class CommonAnswers implements OASFilter {
 
@@ -23,10 +31,27 @@ public final class CommonAnswers implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getPaths() != null) {
-            api.getPaths()
-                    .getPathItems()
-                    .forEach((path, item) ->
-                            item.getOperations().values().forEach(operation -> add(operation, path.contains("{"))));
+            api.getPaths().getPathItems().forEach((path, item) -> {
+                item.getOperations().values().forEach(operation -> add(operation, path.contains("{")));
+                if (item.getGET() != null) {
+                    example(path, item.getGET().getResponses());
+                }
+            });
+        }
+    }
+
+    private static void example(String path, APIResponses answers) {
+        APIResponse answer = answers.getAPIResponse("200");
+        MediaType json = answer == null || answer.getContent() == null
+                ? null
+                : answer.getContent().getMediaType("application/json");
+        String file = path.substring(1).replaceAll("[{}]", "").replace('/', '-') + ".json";
+        try (InputStream example = CommonAnswers.class.getResourceAsStream("/dev/zhibiao/store/examples/" + file)) {
+            if (json != null && example != null) {
+                json.setExample(new ObjectMapper().readValue(example, Object.class));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
         }
     }
 

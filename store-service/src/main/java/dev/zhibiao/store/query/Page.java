@@ -2,6 +2,7 @@ package dev.zhibiao.store.query;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param items at most as many as asked for
  * @param next cursor of the page after, absent on the last
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items, @Schema(nullable = true) @Nullable String next) {
 
     public Page {
         items = List.copyOf(items);

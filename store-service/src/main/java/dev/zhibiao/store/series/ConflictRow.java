@@ -3,6 +3,8 @@ package dev.zhibiao.store.series;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,11 @@ public record ConflictRow(
         String measure,
         Figure figure,
         Figure other,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal difference,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING)
+        BigDecimal difference,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING) @Nullable
         BigDecimal relativePercent,
 
         boolean sameReport) {}
