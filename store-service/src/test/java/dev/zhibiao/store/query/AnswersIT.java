@@ -113,11 +113,9 @@ class AnswersIT {
                     .extract()
                     .asByteArray());
             assertThat(schema(answer.getValue()).validate(said)).as(path).isEmpty();
+            // Of lists only these: what else is in one, and what its members are, is up to the tests that ran before.
             JsonNode example = answer.getValue().path("example");
             assertThat(members(example)).as(path).containsAll(members(said));
-            if (said.path("items").has(0)) {
-                assertThat(members(example.path("items").path(0))).as(path).containsAll(members(said.at("/items/0")));
-            }
         }
     }
 
