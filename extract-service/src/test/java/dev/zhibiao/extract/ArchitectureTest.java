@@ -33,6 +33,7 @@ class ArchitectureTest {
                         "com.fasterxml..",
                         "picocli..",
                         "dev.zhibiao.events..",
+                        "dev.zhibiao.stage..",
                         "dev.zhibiao.extract.report..",
                         "dev.zhibiao.extract.cli..")
                 .check(CLASSES);

@@ -24,7 +24,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "io..", "jakarta..", "org.apache..", "com.fasterxml..", "dev.zhibiao.ingest.publish..")
+                        "io..",
+                        "jakarta..",
+                        "org.apache..",
+                        "com.fasterxml..",
+                        "dev.zhibiao.stage..",
+                        "dev.zhibiao.ingest.publish..")
                 .check(CLASSES);
     }
 
@@ -40,6 +45,7 @@ class ArchitectureTest {
                         "jakarta..",
                         "com.fasterxml..",
                         "org.apache.kafka..",
+                        "dev.zhibiao.stage..",
                         "dev.zhibiao.ingest.isolation..",
                         "dev.zhibiao.ingest.publish..",
                         "dev.zhibiao.ingest.upload..")

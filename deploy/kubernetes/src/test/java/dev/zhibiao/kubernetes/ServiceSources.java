@@ -45,13 +45,10 @@ final class ServiceSources {
     private final Set<String> variables = new HashSet<>();
 
     private ServiceSources(Path root, String module) {
-        Path file = root.resolve(module).resolve("src/main/resources/application.properties");
         try {
-            try (var reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
-            }
-            VARIABLE.matcher(Files.readString(file)).results().forEach(result -> variables.add(result.group(1)));
-            for (String sources : List.of(module, "access")) {
+            configured(root.resolve("stage/src/main/resources/META-INF/microprofile-config.properties"));
+            configured(root.resolve(module).resolve("src/main/resources/application.properties"));
+            for (String sources : List.of(module, "access", "stage")) {
                 try (Stream<Path> files = Files.walk(root.resolve(sources).resolve("src/main/java"))) {
                     for (Path java : files.filter(path -> path.toString().endsWith(".java"))
                             .toList()) {
@@ -70,6 +67,13 @@ final class ServiceSources {
     static synchronized ServiceSources of(String module) {
         return LOADED.computeIfAbsent(
                 module, name -> new ServiceSources(Path.of(System.getProperty("zhibiao.root")), name));
+    }
+
+    private void configured(Path file) throws IOException {
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        VARIABLE.matcher(Files.readString(file)).results().forEach(result -> variables.add(result.group(1)));
     }
 
     private void mapped(String source) {

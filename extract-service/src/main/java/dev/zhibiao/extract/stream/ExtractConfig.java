@@ -20,10 +20,6 @@ interface ExtractConfig {
     @WithDefault("60s")
     Duration timeLimit();
 
-    /** How long a stop waits for the reports being read; shorter than what the platform allows before it kills. */
-    @WithDefault("20s")
-    Duration grace();
-
     /** Readings that ran over their time and have not ended yet, from which on the service asks to be restarted. */
     @WithDefault("4")
     int maxRunaways();

@@ -2,6 +2,7 @@ package dev.zhibiao.extract.stream;
 
 import dev.zhibiao.events.Observation;
 import dev.zhibiao.events.Problem;
+import dev.zhibiao.stage.StageMeters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -22,32 +25,24 @@ import java.util.stream.LongStream;
 @ApplicationScoped
 class ExtractMeters {
 
-    private static final String STAGE = "stage";
-    private static final String EXTRACT = "extract";
-    private static final String CODE = "code";
     /** All that an observation's {@code measure} may be. */
     private static final List<String> MEASURES = List.of("level", "growth", "change", "multiple", "rank");
     /** Milliseconds; the last is the time limit of one report. */
     private static final long[] BOUNDS = {5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000};
 
     private final MeterRegistry registry;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final StageMeters stage;
+    private final Map<String, Counter> observations = new ConcurrentHashMap<>();
     private final Timer extracted;
     private final Timer failed;
 
-    ExtractMeters(MeterRegistry registry) {
+    ExtractMeters(MeterRegistry registry, StageMeters stage) {
         this.registry = registry;
+        this.stage = stage;
         this.extracted = seconds("extracted");
         this.failed = seconds("failed");
-        Gauge.builder("zhibiao.in.flight", inFlight, AtomicInteger::get)
-                .tag(STAGE, EXTRACT)
-                .description("Reports being worked on")
-                .register(registry);
         MEASURES.forEach(this::observations);
-        for (Problem problem : Problem.values()) {
-            failures(problem);
-        }
-        retries(Problem.INTERNAL);
+        stage.expectRetries(Problem.INTERNAL);
     }
 
     /** One report under way; to be ended once. */
@@ -56,7 +51,7 @@ class ExtractMeters {
         private final long began = System.nanoTime();
 
         private Reading() {
-            inFlight.incrementAndGet();
+            stage.begun(1);
         }
 
         /** It was read. */
@@ -71,23 +66,13 @@ class ExtractMeters {
         }
 
         private void end(Timer timer) {
-            inFlight.decrementAndGet();
+            stage.ended(1);
             timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         }
     }
 
     Reading begin() {
         return new Reading();
-    }
-
-    /** A record went to {@code reports.failed}. */
-    void failed(Problem problem) {
-        failures(problem).increment();
-    }
-
-    /** The same report is tried once more. */
-    void retried(Problem problem) {
-        retries(problem).increment();
     }
 
     /** Readings that go on beyond their time; asked at each scrape. */
@@ -108,25 +93,11 @@ class ExtractMeters {
     }
 
     private Counter observations(String measure) {
-        return Counter.builder("zhibiao.observations.found")
-                .tag("measure", measure)
-                .description("Observations found in reports")
-                .register(registry);
-    }
-
-    private Counter failures(Problem problem) {
-        return Counter.builder("zhibiao.failures")
-                .tag(STAGE, EXTRACT)
-                .tag(CODE, problem.code())
-                .description("Records given up")
-                .register(registry);
-    }
-
-    private Counter retries(Problem problem) {
-        return Counter.builder("zhibiao.retries")
-                .tag(STAGE, EXTRACT)
-                .tag(CODE, problem.code())
-                .description("Further tries of the same record")
-                .register(registry);
+        return observations.computeIfAbsent(
+                measure,
+                name -> Counter.builder("zhibiao.observations.found")
+                        .tag("measure", name)
+                        .description("Observations found in reports")
+                        .register(registry));
     }
 }

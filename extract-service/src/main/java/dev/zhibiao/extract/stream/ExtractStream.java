@@ -5,6 +5,9 @@ import dev.zhibiao.events.EventType;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.events.Replay;
 import dev.zhibiao.events.ReportExtracted;
+import dev.zhibiao.stage.InFlight;
+import dev.zhibiao.stage.LogFields;
+import dev.zhibiao.stage.StageMeters;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
@@ -32,6 +35,7 @@ class ExtractStream {
 
     private final ReceivedReports reports;
     private final FailedRecords failed;
+    private final StageMeters stage;
     private final ExtractMeters meters;
     private final Traces traces;
     private final InFlight inFlight;
@@ -42,11 +46,13 @@ class ExtractStream {
             ReceivedReports reports,
             FailedRecords failed,
             ExtractConfig config,
+            StageMeters stage,
             ExtractMeters meters,
             Traces traces,
             InFlight inFlight) {
         this.reports = reports;
         this.failed = failed;
+        this.stage = stage;
         this.meters = meters;
         this.traces = traces;
         this.inFlight = inFlight;
@@ -164,7 +170,7 @@ class ExtractStream {
         return failed.send(taken.original(), why, taken.step().headers())
                 .onItem()
                 .transformToUni(sent -> {
-                    meters.failed(why.problem());
+                    stage.failed(why.problem());
                     return Uni.createFrom().completionStage(in::ack);
                 })
                 .onFailure()

@@ -8,6 +8,7 @@ import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.ReportReceived;
 import dev.zhibiao.events.Sha256;
 import dev.zhibiao.extract.report.Extraction;
+import dev.zhibiao.stage.StageMeters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -21,10 +22,10 @@ class ReceivedReports {
 
     private final TimedReading reading;
     private final ExtractConfig config;
-    private final ExtractMeters meters;
+    private final StageMeters meters;
     private final Clock clock = Clock.systemUTC();
 
-    ReceivedReports(TimedReading reading, ExtractConfig config, ExtractMeters meters) {
+    ReceivedReports(TimedReading reading, ExtractConfig config, StageMeters meters) {
         this.reading = reading;
         this.config = config;
         this.meters = meters;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.zhibiao.stage.StageConfig;
+import dev.zhibiao.stage.StageMeters;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -13,8 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class TimedReadingTest {
 
+    private record Stage(String name, Duration grace) implements StageConfig {}
+
     @Test
     void asksForARestartWhileReadingsThatCannotBeStoppedGoOn() {
+        MeterRegistry registry = new SimpleMeterRegistry();
         CountDownLatch end = new CountDownLatch(1);
         ExtractConfig config = config();
         TimedReading reading = new TimedReading(
@@ -25,7 +31,7 @@ class TimedReadingTest {
                     throw new IllegalStateException("ended");
                 },
                 config,
-                new ExtractMeters(new SimpleMeterRegistry()));
+                new ExtractMeters(registry, new StageMeters(registry, new Stage("extract", Duration.ZERO))));
         RunawaysCheck check = new RunawaysCheck(reading, config);
 
         assertThat(check.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
@@ -52,11 +58,6 @@ class TimedReadingTest {
             @Override
             public Duration timeLimit() {
                 return Duration.ofMillis(50);
-            }
-
-            @Override
-            public Duration grace() {
-                return Duration.ZERO;
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.zhibiao.ingest.publish;
 
+import dev.zhibiao.stage.InFlight;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -50,13 +50,6 @@ public interface IngestConfig {
     @WithDefault("10s")
     Duration brokerTimeout();
 
-    /**
-     * How long a stop waits for records of {@code reports.submitted} that are being taken, after
-     * {@code quarkus.shutdown.timeout} for requests; both together are shorter than what the platform allows.
-     */
-    @WithDefault("10s")
-    Duration grace();
-
     /** After how many seconds a sender should come again. */
     @WithDefault("2")
     int retryAfterSeconds();

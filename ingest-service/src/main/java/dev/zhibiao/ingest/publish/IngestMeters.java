@@ -1,6 +1,7 @@
 package dev.zhibiao.ingest.publish;
 
 import dev.zhibiao.events.Problem;
+import dev.zhibiao.stage.StageMeters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -10,8 +11,9 @@ import io.micrometer.core.instrument.binder.BaseUnits;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -23,9 +25,6 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class IngestMeters {
 
-    private static final String STAGE = "stage";
-    private static final String INGEST = "ingest";
-    private static final String CODE = "code";
     private static final String NONE = "none";
     private static final String REPORTS = "zhibiao.reports.in";
 
@@ -39,13 +38,18 @@ public class IngestMeters {
         }
     }
 
+    /** A series of {@link #REPORTS}. */
+    private record In(String state, String code, Way way) {}
+
     private final MeterRegistry registry;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final StageMeters stage;
+    private final Map<In, Counter> reports = new ConcurrentHashMap<>();
     private final Timer receive;
     private final DistributionSummary size;
 
-    IngestMeters(MeterRegistry registry) {
+    IngestMeters(MeterRegistry registry, StageMeters stage) {
         this.registry = registry;
+        this.stage = stage;
         this.receive = Timer.builder("zhibiao.receive")
                 .description("From a document's last byte to the broker's acknowledgement, duplicates included")
                 .serviceLevelObjectives(
@@ -66,10 +70,6 @@ public class IngestMeters {
                 .baseUnit(BaseUnits.BYTES)
                 .description("Documents that were taken")
                 .register(registry);
-        Gauge.builder("zhibiao.in.flight", inFlight, AtomicInteger::get)
-                .tag(STAGE, INGEST)
-                .description("Reports being worked on")
-                .register(registry);
         for (Way way : Way.values()) {
             reports("received", NONE, way);
             reports("duplicate", NONE, way);
@@ -77,11 +77,7 @@ public class IngestMeters {
                 reports("refused", problem.code(), way);
             }
         }
-        for (Problem problem : Problem.values()) {
-            failures(problem);
-        }
-        retries(Problem.BROKER_UNAVAILABLE);
-        retries(Problem.OVERLOADED);
+        stage.expectRetries(Problem.BROKER_UNAVAILABLE, Problem.OVERLOADED);
     }
 
     private static Duration millis(long millis) {
@@ -90,7 +86,7 @@ public class IngestMeters {
 
     /** What became of a document that was not refused; the work is timed whether it is or not. */
     Reception receiving(int bytes, Supplier<Reception> work) {
-        inFlight.incrementAndGet();
+        stage.begun(1);
         long began = System.nanoTime();
         try {
             Reception reception = work.get();
@@ -98,7 +94,7 @@ public class IngestMeters {
             return reception;
         } finally {
             receive.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-            inFlight.decrementAndGet();
+            stage.ended(1);
         }
     }
 
@@ -112,16 +108,6 @@ public class IngestMeters {
         reports("refused", problem.code(), way).increment();
     }
 
-    /** A record went to {@code reports.failed}. */
-    void failed(Problem problem) {
-        failures(problem).increment();
-    }
-
-    /** The same record is tried once more. */
-    void retried(Problem problem) {
-        retries(problem).increment();
-    }
-
     /** How many reports are known; asked at each scrape. */
     void knows(IntSupplier known) {
         Gauge.builder("zhibiao.known.reports", known::getAsInt)
@@ -131,27 +117,13 @@ public class IngestMeters {
     }
 
     private Counter reports(String state, String code, Way way) {
-        return Counter.builder(REPORTS)
-                .tag("state", state)
-                .tag(CODE, code)
-                .tag("way", way.label())
-                .description("Documents that came in, by what became of them")
-                .register(registry);
-    }
-
-    private Counter failures(Problem problem) {
-        return Counter.builder("zhibiao.failures")
-                .tag(STAGE, INGEST)
-                .tag(CODE, problem.code())
-                .description("Records given up")
-                .register(registry);
-    }
-
-    private Counter retries(Problem problem) {
-        return Counter.builder("zhibiao.retries")
-                .tag(STAGE, INGEST)
-                .tag(CODE, problem.code())
-                .description("Further tries of the same record")
-                .register(registry);
+        return reports.computeIfAbsent(
+                new In(state, code, way),
+                in -> Counter.builder(REPORTS)
+                        .tag("state", in.state())
+                        .tag("code", in.code())
+                        .tag("way", in.way().label())
+                        .description("Documents that came in, by what became of them")
+                        .register(registry));
     }
 }

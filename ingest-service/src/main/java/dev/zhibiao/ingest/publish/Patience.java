@@ -2,6 +2,7 @@ package dev.zhibiao.ingest.publish;
 
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
+import dev.zhibiao.stage.StageMeters;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,10 +12,10 @@ class Patience {
 
     private static final long PAUSE_MILLIS = 1000;
 
-    private final IngestMeters meters;
+    private final StageMeters meters;
     private volatile boolean stopped;
 
-    Patience(IngestMeters meters) {
+    Patience(StageMeters meters) {
         this.meters = meters;
     }
 

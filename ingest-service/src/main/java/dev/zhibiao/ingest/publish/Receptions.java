@@ -16,6 +16,7 @@ import dev.zhibiao.ingest.document.DocumentReader;
 import dev.zhibiao.ingest.document.Parsing;
 import dev.zhibiao.ingest.document.RefusedException;
 import dev.zhibiao.ingest.fingerprint.Fingerprint;
+import dev.zhibiao.stage.LogFields;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -66,7 +67,7 @@ public class Receptions {
         DecodedDocument decoded = reader.read(document);
         String reportId = ReportId.of(decoded.text());
         Span.current().setAttribute("zhibiao.report.id", reportId);
-        try (LogFields fields = LogFields.of(reportId)) {
+        try (LogFields fields = LogFields.of(reportId, Span.current().getSpanContext())) {
             return take(reportId, decoded, document, source, hints);
         }
     }

@@ -6,6 +6,7 @@ import dev.zhibiao.events.Failure;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.events.Topic;
 import dev.zhibiao.ingest.document.RefusedException;
+import dev.zhibiao.stage.StageMeters;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,13 @@ class RefusedSubmissions {
 
     private final EventProducer producer;
     private final Patience patience;
+    private final StageMeters stage;
     private final IngestMeters meters;
 
-    RefusedSubmissions(EventProducer producer, Patience patience, IngestMeters meters) {
+    RefusedSubmissions(EventProducer producer, Patience patience, StageMeters stage, IngestMeters meters) {
         this.producer = producer;
         this.patience = patience;
+        this.stage = stage;
         this.meters = meters;
     }
 
@@ -55,7 +58,7 @@ class RefusedSubmissions {
             send(record, problem, detail + "; too large to be repeated here: " + record.place(), null);
         }
         meters.refused(problem, IngestMeters.Way.KAFKA);
-        meters.failed(problem);
+        stage.failed(problem);
     }
 
     private void send(SubmittedRecord record, Problem problem, String detail, byte @Nullable [] value) {

@@ -2,6 +2,7 @@ package dev.zhibiao.ingest.publish;
 
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
+import dev.zhibiao.stage.InFlight;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;

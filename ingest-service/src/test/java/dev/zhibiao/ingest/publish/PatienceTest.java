@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
+import dev.zhibiao.stage.StageConfig;
+import dev.zhibiao.stage.StageMeters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PatienceTest {
 
+    private record Stage(String name, Duration grace) implements StageConfig {}
+
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final Patience patience = new Patience(new IngestMeters(registry));
+    private final Patience patience = new Patience(new StageMeters(registry, new Stage("ingest", Duration.ZERO)));
     private final AtomicInteger tries = new AtomicInteger();
 
     @ParameterizedTest

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.DecodedDocument;
 import dev.zhibiao.ingest.document.RefusedException;
+import dev.zhibiao.stage.RecordTraces;
+import dev.zhibiao.stage.StageConfig;
+import dev.zhibiao.stage.StageMeters;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** While a replica has not read yet what is known. */
 class ReceptionsTest {
 
+    private record Stage(String name, Duration grace) implements StageConfig {}
+
+    private static final Stage STAGE = new Stage("ingest", Duration.ZERO);
     private static final IngestConfig CONFIG = new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
             .addDiscoveredConverters()
@@ -27,9 +35,10 @@ class ReceptionsTest {
 
     // Nobody listens there, and nothing is started.
     private final BrokerConfig broker = new BrokerConfig(Map.of("bootstrap.servers", "127.0.0.1:1"));
-    private final IngestMeters meters = new IngestMeters(new SimpleMeterRegistry());
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final IngestMeters meters = new IngestMeters(registry, new StageMeters(registry, STAGE));
     private final Receptions receptions = new Receptions(
-            new EventProducer(broker, CONFIG, new Traces(OpenTelemetry.noop())),
+            new EventProducer(broker, CONFIG, new Traces(new RecordTraces(OpenTelemetry.noop(), STAGE))),
             new KnownReports(broker, meters),
             CONFIG,
             (document, textBytes) -> new DecodedDocument("", "text/plain", null),

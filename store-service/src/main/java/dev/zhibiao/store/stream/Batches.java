@@ -7,6 +7,8 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import dev.zhibiao.events.MalformedEventException;
 import dev.zhibiao.events.Problem;
+import dev.zhibiao.stage.LogFields;
+import dev.zhibiao.stage.StageMeters;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -28,13 +30,15 @@ class Batches {
 
     private final Published published;
     private final StoreConfig config;
+    private final StageMeters stage;
     private final StoreMeters meters;
     private final Traces traces;
     private volatile boolean stopped;
 
-    Batches(Published published, StoreConfig config, StoreMeters meters, Traces traces) {
+    Batches(Published published, StoreConfig config, StageMeters stage, StoreMeters meters, Traces traces) {
         this.published = published;
         this.config = config;
+        this.stage = stage;
         this.meters = meters;
         this.traces = traces;
     }
@@ -102,7 +106,7 @@ class Batches {
                             attempt);
                     return;
                 }
-                meters.retried(problem(e));
+                stage.retried(problem(e));
                 pause(e);
             }
         }
@@ -132,7 +136,7 @@ class Batches {
         if (writer.failsToTopic()) {
             published.failed(record, why, attempts);
         }
-        meters.failed(why.problem());
+        stage.failed(why.problem());
     }
 
     private void whileTheDatabaseIsAway(Runnable work) {
@@ -144,13 +148,13 @@ class Batches {
                 LOG.warnf(
                         "stage=store code=%s cause=%s",
                         Problem.STORE_UNAVAILABLE.code(), e.getClass().getSimpleName());
-                meters.retried(Problem.STORE_UNAVAILABLE);
+                stage.retried(Problem.STORE_UNAVAILABLE);
                 pause(e);
             } catch (MongoException e) {
                 if (!e.hasErrorLabel("RetryableWriteError")) {
                     throw e;
                 }
-                meters.retried(Problem.STORE_UNAVAILABLE);
+                stage.retried(Problem.STORE_UNAVAILABLE);
                 pause(e);
             }
         }

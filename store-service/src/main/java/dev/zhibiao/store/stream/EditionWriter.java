@@ -2,6 +2,7 @@ package dev.zhibiao.store.stream;
 
 import com.mongodb.client.model.WriteModel;
 import dev.zhibiao.events.ReportExtracted;
+import dev.zhibiao.stage.LogFields;
 import dev.zhibiao.store.observation.Edition;
 import dev.zhibiao.store.observation.ObservationWrites;
 import dev.zhibiao.store.observation.Revision;

@@ -20,10 +20,6 @@ interface StoreConfig {
     @WithDefault("3")
     int attempts();
 
-    /** How long a stop waits for batches being written; shorter than what the platform allows before it kills. */
-    @WithDefault("20s")
-    Duration grace();
-
     /** Pause before the next try, and while the database is away. */
     @WithDefault("1s")
     Duration pause();

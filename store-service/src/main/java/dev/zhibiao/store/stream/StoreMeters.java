@@ -4,10 +4,10 @@ import dev.zhibiao.events.Problem;
 import dev.zhibiao.events.Replay;
 import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.stage.StageMeters;
 import dev.zhibiao.store.observation.Changes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
@@ -15,8 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /**
@@ -27,9 +28,6 @@ import java.util.stream.LongStream;
 @ApplicationScoped
 class StoreMeters {
 
-    private static final String STAGE = "stage";
-    private static final String STORE = "store";
-    private static final String CODE = "code";
     private static final String TOPIC = "topic";
     private static final List<Topic> CONSUMED = List.of(Topic.RECEIVED, Topic.EXTRACTED, Topic.FAILED);
     /** Records; a poll has 20 at most. */
@@ -42,22 +40,22 @@ class StoreMeters {
     };
 
     private final MeterRegistry registry;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final StageMeters stage;
+    private final Map<String, DistributionSummary> batches = new ConcurrentHashMap<>();
+    private final Map<String, Timer> writes = new ConcurrentHashMap<>();
+    private final Map<String, Counter> observations = new ConcurrentHashMap<>();
     private final Timer endToEnd;
     private final Counter stored;
 
-    StoreMeters(MeterRegistry registry) {
+    StoreMeters(MeterRegistry registry, StageMeters stage) {
         this.registry = registry;
+        this.stage = stage;
         this.endToEnd = Timer.builder("zhibiao.end.to.end")
                 .description("From a report's receipt to its observations being there for queries, replays left out")
                 .serviceLevelObjectives(durations(END_TO_END))
                 .register(registry);
         this.stored = Counter.builder("zhibiao.reports.stored")
                 .description("Extractions that became what the store has of a report, replays included")
-                .register(registry);
-        Gauge.builder("zhibiao.in.flight", inFlight, AtomicInteger::get)
-                .tag(STAGE, STORE)
-                .description("Reports being worked on")
                 .register(registry);
         CONSUMED.forEach(topic -> {
             batches(topic.topicName());
@@ -66,23 +64,19 @@ class StoreMeters {
         for (String change : List.of("added", "changed", "withdrawn")) {
             observations(change);
         }
-        for (Problem problem : Problem.values()) {
-            failures(problem);
-        }
-        retries(Problem.STORE_UNAVAILABLE);
-        retries(Problem.INTERNAL);
+        stage.expectRetries(Problem.STORE_UNAVAILABLE, Problem.INTERNAL);
     }
 
     /** Writes a batch. */
     void writing(String topic, int records, Runnable work) {
         batches(topic).record(records);
-        inFlight.addAndGet(records);
+        stage.begun(records);
         long began = System.nanoTime();
         try {
             work.run();
         } finally {
             writes(topic).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-            inFlight.addAndGet(-records);
+            stage.ended(records);
         }
     }
 
@@ -98,57 +92,38 @@ class StoreMeters {
         }
     }
 
-    /** A record was given up. */
-    void failed(Problem problem) {
-        failures(problem).increment();
-    }
-
-    /** The same records are tried once more. */
-    void retried(Problem problem) {
-        retries(problem).increment();
-    }
-
     private static Duration[] durations(long[] millis) {
         return LongStream.of(millis).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
     }
 
     private DistributionSummary batches(String topic) {
-        return DistributionSummary.builder("zhibiao.batch.size")
-                .baseUnit("records")
-                .tag(TOPIC, topic)
-                .description("Records written together")
-                .serviceLevelObjectives(BATCHES)
-                .register(registry);
+        return batches.computeIfAbsent(
+                topic,
+                name -> DistributionSummary.builder("zhibiao.batch.size")
+                        .baseUnit("records")
+                        .tag(TOPIC, name)
+                        .description("Records written together")
+                        .serviceLevelObjectives(BATCHES)
+                        .register(registry));
     }
 
     private Timer writes(String topic) {
-        return Timer.builder("zhibiao.write")
-                .tag(TOPIC, topic)
-                .description("One batch into the database and what it changed to the broker, waits and tries included")
-                .serviceLevelObjectives(durations(WRITES))
-                .register(registry);
+        return writes.computeIfAbsent(
+                topic,
+                name -> Timer.builder("zhibiao.write")
+                        .tag(TOPIC, name)
+                        .description(
+                                "One batch into the database and what it changed to the broker, waits and tries included")
+                        .serviceLevelObjectives(durations(WRITES))
+                        .register(registry));
     }
 
     private Counter observations(String change) {
-        return Counter.builder("zhibiao.observations.stored")
-                .tag("change", change)
-                .description("Observations that extractions changed")
-                .register(registry);
-    }
-
-    private Counter failures(Problem problem) {
-        return Counter.builder("zhibiao.failures")
-                .tag(STAGE, STORE)
-                .tag(CODE, problem.code())
-                .description("Records given up")
-                .register(registry);
-    }
-
-    private Counter retries(Problem problem) {
-        return Counter.builder("zhibiao.retries")
-                .tag(STAGE, STORE)
-                .tag(CODE, problem.code())
-                .description("Further tries of the same records")
-                .register(registry);
+        return observations.computeIfAbsent(
+                change,
+                name -> Counter.builder("zhibiao.observations.stored")
+                        .tag("change", name)
+                        .description("Observations that extractions changed")
+                        .register(registry));
     }
 }

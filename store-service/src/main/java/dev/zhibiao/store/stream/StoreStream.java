@@ -1,5 +1,6 @@
 package dev.zhibiao.store.stream;
 
+import dev.zhibiao.stage.InFlight;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

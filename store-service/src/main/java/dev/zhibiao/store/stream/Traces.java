@@ -1,25 +1,19 @@
 package dev.zhibiao.store.stream;
 
-import io.opentelemetry.api.OpenTelemetry;
+import dev.zhibiao.stage.LogFields;
+import dev.zhibiao.stage.RecordTraces;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
-import io.opentelemetry.context.propagation.TextMapGetter;
-import io.opentelemetry.context.propagation.TextMapPropagator;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The traces of reports (W3C): each record of a batch goes on with its own, and what is told of a report is told in it.
@@ -29,24 +23,11 @@ import org.jspecify.annotations.Nullable;
 class Traces {
 
     private static final ContextKey<Batch> BATCH = ContextKey.named("zhibiao-batch");
-    private static final TextMapPropagator W3C = W3CTraceContextPropagator.getInstance();
-    private static final TextMapGetter<Map<String, byte[]>> FROM = new TextMapGetter<>() {
-        @Override
-        public Iterable<String> keys(Map<String, byte[]> headers) {
-            return headers.keySet();
-        }
 
-        @Override
-        public @Nullable String get(@Nullable Map<String, byte[]> headers, String name) {
-            byte[] value = headers == null ? null : headers.get(name);
-            return value == null ? null : new String(value, StandardCharsets.UTF_8);
-        }
-    };
+    private final RecordTraces traces;
 
-    private final Tracer tracer;
-
-    Traces(OpenTelemetry openTelemetry) {
-        this.tracer = openTelemetry.getTracer("dev.zhibiao.store");
+    Traces(RecordTraces traces) {
+        this.traces = traces;
     }
 
     /** The spans of a batch's records; a report's is that of the last record with its key. */
@@ -70,13 +51,7 @@ class Traces {
     }
 
     private Span process(StreamRecord record, int batchSize) {
-        return tracer.spanBuilder(record.topic() + " process")
-                .setParent(W3C.extract(Context.root(), record.headers(), FROM))
-                .setSpanKind(SpanKind.CONSUMER)
-                .setAttribute("messaging.system", "kafka")
-                .setAttribute("messaging.destination.name", record.topic())
-                .setAttribute("messaging.destination.partition.id", Integer.toString(record.partition()))
-                .setAttribute("messaging.kafka.offset", record.offset())
+        return traces.processing(record.topic(), record.partition(), record.offset(), record.headers()::get)
                 .setAttribute("messaging.batch.message_count", batchSize)
                 .setAttribute("zhibiao.report.id", String.valueOf(record.key()))
                 .startSpan();
@@ -85,7 +60,7 @@ class Traces {
     /** A write to the database for these reports, a span in the trace of each. */
     void writing(Collection<String> reportIds, Runnable write) {
         List<Span> spans = reportIds.stream()
-                .map(id -> tracer.spanBuilder("mongodb bulkWrite")
+                .map(id -> traces.span("mongodb bulkWrite")
                         .setParent(of(id))
                         .setSpanKind(SpanKind.CLIENT)
                         .setAttribute("db.system.name", "mongodb")
@@ -106,11 +81,8 @@ class Traces {
 
     /** What is told of a report; to be ended when the broker has it. */
     Span telling(String topic, String reportId) {
-        return tracer.spanBuilder(topic + " send")
+        return traces.sending(topic)
                 .setParent(of(reportId))
-                .setSpanKind(SpanKind.PRODUCER)
-                .setAttribute("messaging.system", "kafka")
-                .setAttribute("messaging.destination.name", topic)
                 .setAttribute("zhibiao.report.id", reportId)
                 .startSpan();
     }
@@ -122,23 +94,17 @@ class Traces {
 
     /** The headers that name the trace of a record. */
     Map<String, byte[]> headers(StreamRecord record) {
-        return headers(of(record));
+        return RecordTraces.headers(of(record));
     }
 
     /** The headers that name the trace which a span is of. */
     Map<String, byte[]> headers(Span span) {
-        return headers(Context.root().with(span));
+        return RecordTraces.headers(Context.root().with(span));
     }
 
     /** The headers that name the trace of the current request. */
     Map<String, byte[]> headers() {
-        return headers(Context.current());
-    }
-
-    private static Map<String, byte[]> headers(Context context) {
-        Map<String, byte[]> headers = new LinkedHashMap<>();
-        W3C.inject(context, headers, (into, name, value) -> headers.put(name, value.getBytes(StandardCharsets.UTF_8)));
-        return headers;
+        return RecordTraces.headers(Context.current());
     }
 
     /** For the lines that are logged about a record. */

@@ -1,33 +1,33 @@
-package dev.zhibiao.store.stream;
+package dev.zhibiao.stage;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /**
- * Batches from Kafka that are being worked on. When the service is asked to stop none is begun any more, and those under
- * way are finished and acknowledged before the connector commits and leaves the group.
+ * The messages from Kafka, records or batches, that are being worked on. When the service is asked to stop none is begun
+ * any more, and those under way are finished and acknowledged before the connector commits and leaves the group: what was
+ * begun is not done again elsewhere.
  */
 @ApplicationScoped
-class InFlight {
+public class InFlight {
 
     private static final Logger LOG = Logger.getLogger(InFlight.class);
 
-    private final Duration grace;
+    private final StageConfig config;
     private int messages;
     private boolean stopping;
 
-    InFlight(StoreConfig config) {
-        this.grace = config.grace();
+    InFlight(StageConfig config) {
+        this.config = config;
     }
 
     /** Does the work and acknowledges the message; while stopping neither, so that it comes again to another. */
-    CompletionStage<Void> work(Message<?> message, Runnable work) {
+    public CompletionStage<Void> work(Message<?> message, Runnable work) {
         if (!begin()) {
             return new CompletableFuture<>();
         }
@@ -42,14 +42,16 @@ class InFlight {
         return acknowledged.whenComplete((done, e) -> end());
     }
 
-    private synchronized boolean begin() {
+    /** Whether to work on a message; where not, it is not acknowledged either and comes again to another. */
+    public synchronized boolean begin() {
         if (!stopping) {
             messages++;
         }
         return !stopping;
     }
 
-    private synchronized void end() {
+    /** A message that was begun is acknowledged, or never will be. */
+    public synchronized void end() {
         messages--;
         notifyAll();
     }
@@ -58,16 +60,18 @@ class InFlight {
     synchronized void drain(@Observes ShutdownEvent event) {
         stopping = true;
         long began = System.nanoTime();
-        long end = began + grace.toNanos();
+        long end = began + config.grace().toNanos();
         try {
-            for (long left = grace.toMillis(); messages > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            for (long left = config.grace().toMillis();
+                    messages > 0 && left > 0;
+                    left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         LOG.infof(
-                "stage=store drained=%b left=%d ms=%d",
-                messages == 0, messages, (System.nanoTime() - began) / 1_000_000);
+                "stage=%s drained=%b left=%d ms=%d",
+                config.name(), messages == 0, messages, (System.nanoTime() - began) / 1_000_000);
     }
 }

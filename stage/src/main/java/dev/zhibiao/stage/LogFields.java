@@ -1,4 +1,4 @@
-package dev.zhibiao.extract.stream;
+package dev.zhibiao.stage;
 
 import io.opentelemetry.api.trace.SpanContext;
 import java.util.LinkedHashMap;
@@ -7,14 +7,14 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** What every line says that is logged meanwhile: in JSON under {@code mdc}, beside {@code stage}. */
-final class LogFields implements AutoCloseable {
+public final class LogFields implements AutoCloseable {
 
     private final Map<String, @Nullable Object> before = new LinkedHashMap<>();
 
     private LogFields() {}
 
     /** Lines about this report in this trace. */
-    static LogFields of(@Nullable String reportId, SpanContext trace) {
+    public static LogFields of(@Nullable String reportId, SpanContext trace) {
         LogFields fields = new LogFields();
         if (reportId != null) {
             fields.put("reportId", reportId);
