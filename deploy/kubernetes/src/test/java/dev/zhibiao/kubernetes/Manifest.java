@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One resource. */
 record Manifest(ObjectNode json) {
+
+    static final String POD = "Pod";
 
     String apiVersion() {
         return json.path("apiVersion").asText();
@@ -35,18 +38,34 @@ record Manifest(ObjectNode json) {
         return json.at(pointer);
     }
 
-    /** The pod template of a Deployment or StatefulSet. */
+    /** What the pods of a Deployment or StatefulSet are like, or a pod is. */
     JsonNode pod() {
-        return json.at("/spec/template/spec");
+        return template().path("spec");
+    }
+
+    private JsonNode template() {
+        return kind().equals(POD) ? json : json.at("/spec/template");
     }
 
     List<JsonNode> containers() {
         return list(pod().path("containers"));
     }
 
-    /** Labels of the pods it makes. */
+    /** ConfigMaps that its pods take their environment or files from. */
+    List<String> configMaps() {
+        Stream<JsonNode> environments = containers().stream()
+                .flatMap(container -> list(container.path("envFrom")).stream())
+                .map(from -> from.at("/configMapRef/name"));
+        Stream<JsonNode> files = list(pod().path("volumes")).stream().map(volume -> volume.at("/configMap/name"));
+        return Stream.concat(environments, files)
+                .filter(name -> !name.isMissingNode())
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** Labels of the pods it makes, or of the pod it is. */
     Map<String, String> podLabels() {
-        return strings(json.at("/spec/template/metadata/labels"));
+        return strings(template().at("/metadata/labels"));
     }
 
     static Map<String, String> strings(JsonNode node) {

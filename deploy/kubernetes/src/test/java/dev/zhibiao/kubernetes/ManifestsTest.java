@@ -35,6 +35,18 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"local", "production"})
+    void theKafkaClientFitsBesideIt(String overlay) {
+        Overlay beside = Overlay.load(overlay).with("kafka-client.yaml");
+
+        assertThat(beside.of(Manifest.POD))
+                .singleElement()
+                .satisfies(pod -> assertThat(pod.name()).isEqualTo("kafka-client"));
+        assertThat(beside.manifests()).flatExtracting(SCHEMAS::findings).isEmpty();
+        assertThat(Check.all()).flatExtracting(check -> check.findings(beside)).isEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("folders")
     void theFilesStandInInstallOrderAndAreAllInstalled(Path folder) {
         List<String> files = files(folder);

@@ -2,9 +2,11 @@ package dev.zhibiao.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that one overlay installs. */
@@ -12,8 +14,17 @@ record Overlay(List<Manifest> manifests) {
 
     static final Path FOLDER = Path.of(System.getProperty("zhibiao.root")).resolve("deploy/kubernetes");
 
+    private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet", Manifest.POD);
+
     static Overlay load(String name) {
         return new Overlay(Kustomization.build(FOLDER.resolve("overlays").resolve(name)));
+    }
+
+    /** With a file that is installed beside it for a while. */
+    Overlay with(String file) {
+        List<Manifest> all = new ArrayList<>(manifests);
+        Yaml.read(FOLDER.resolve(file)).forEach(document -> all.add(new Manifest(document)));
+        return new Overlay(all);
     }
 
     Stream<Manifest> of(String kind) {
@@ -28,11 +39,10 @@ record Overlay(List<Manifest> manifests) {
         return find(kind, name).isPresent();
     }
 
-    /** What makes pods. */
+    /** What makes pods, or is one. */
     List<Manifest> workloads() {
         return manifests.stream()
-                .filter(manifest ->
-                        manifest.kind().equals("Deployment") || manifest.kind().equals("StatefulSet"))
+                .filter(manifest -> WORKLOADS.contains(manifest.kind()))
                 .toList();
     }
 

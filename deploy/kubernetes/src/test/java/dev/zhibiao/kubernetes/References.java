@@ -33,14 +33,9 @@ final class References implements Check {
                                     !secrets.getOrDefault(secret, Set.of()).contains(key))
                             .forEach(key ->
                                     findings.add(workload.id() + ": no secret " + secret + " has a key " + key)));
-            for (JsonNode container : workload.containers()) {
-                for (JsonNode from : container.path("envFrom")) {
-                    String map = from.at("/configMapRef/name").asText();
-                    if (!overlay.has("ConfigMap", map)) {
-                        findings.add(workload.id() + ": there is no ConfigMap " + map);
-                    }
-                }
-            }
+            workload.configMaps().stream()
+                    .filter(map -> !overlay.has("ConfigMap", map))
+                    .forEach(map -> findings.add(workload.id() + ": there is no ConfigMap " + map));
         }
         overlay.of("TriggerAuthentication").forEach(authentication -> {
             for (JsonNode ref : authentication.at("/spec/secretTargetRef")) {

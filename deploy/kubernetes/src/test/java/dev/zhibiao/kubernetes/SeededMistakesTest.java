@@ -117,6 +117,21 @@ class SeededMistakesTest {
                 .anySatisfy(finding -> assertThat(finding).contains(said));
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ConfigMap/kafka-client | [{"op":"replace","path":"/metadata/name","value":"client"}] | there is no ConfigMap kafka-client
+            ConfigMap/kafka-client | [{"op":"replace","path":"/metadata/name","value":"client"}] | ConfigMap/client: nothing uses it
+            Pod/kafka-client | [{"op":"replace","path":"/spec/volumes/1/secret/items/0/key","value":"ca.jks"}] | no secret zhibiao-cluster-ca-cert has a key ca.jks
+            Pod/kafka-client | [{"op":"replace","path":"/spec/serviceAccountName","value":"writer"}] | there is no ServiceAccount writer
+            Pod/kafka-client | [{"op":"remove","path":"/spec/containers/0/securityContext/readOnlyRootFilesystem"}] | its root file system can be written to
+            """)
+    void isFoundInAPodOfItsOwnToo(String resource, String patch, String said) {
+        Overlay mistaken = with(PRODUCTION.with("kafka-client.yaml"), resource, patch);
+
+        assertThat(Check.all().stream().flatMap(check -> check.findings(mistaken).stream()))
+                .anySatisfy(finding -> assertThat(finding).contains(said));
+    }
+
     @Test
     void aTopicWithMoreReplicasThanBrokersIsFound() {
         Overlay mistaken = with(

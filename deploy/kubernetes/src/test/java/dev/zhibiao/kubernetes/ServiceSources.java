@@ -31,13 +31,7 @@ final class ServiceSources {
     private static final Pattern CHANNEL = Pattern.compile("mp\\.messaging\\.(incoming|outgoing)\\.([^.]+)\\.topic");
     /** Settings of Quarkus and of the virtual machine that the manifests may use; they stand in no file of ours. */
     private static final Set<String> PLATFORM = Set.of(
-            "JAVA_TOOL_OPTIONS",
-            "QUARKUS_CONFIG_LOCATIONS",
-            "QUARKUS_HTTP_CORS_ENABLED",
-            "QUARKUS_HTTP_CORS_ORIGINS",
-            "QUARKUS_SHUTDOWN_TIMEOUT",
-            "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
-            "OTEL_EXPORTER_OTLP_ENDPOINT");
+            "JAVA_TOOL_OPTIONS", "QUARKUS_CONFIG_LOCATIONS", "QUARKUS_HTTP_CORS_ENABLED", "QUARKUS_HTTP_CORS_ORIGINS");
 
     private static final Map<String, ServiceSources> LOADED = new HashMap<>();
 

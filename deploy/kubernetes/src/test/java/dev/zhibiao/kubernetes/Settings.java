@@ -13,12 +13,12 @@ final class Settings implements Check {
     public List<String> findings(Overlay overlay) {
         List<String> findings = new ArrayList<>();
         Set<String> used = new TreeSet<>();
+        overlay.workloads().forEach(workload -> used.addAll(workload.configMaps()));
         for (Manifest service : overlay.services()) {
             ServiceSources sources = ServiceSources.of(module(service));
             for (JsonNode container : service.containers()) {
                 for (JsonNode from : container.path("envFrom")) {
                     String name = from.at("/configMapRef/name").asText();
-                    used.add(name);
                     overlay.find("ConfigMap", name)
                             .ifPresent(map -> map.at("/data")
                                     .fieldNames()

@@ -20,11 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -260,23 +257,11 @@ final class ClusterScalingBenchmark {
     }
 
     private long lag(Scaled scaled) throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            long lag = 0;
-            for (var group : scaled.groups.entrySet()) {
-                var committed = admin.listConsumerGroupOffsets(group.getKey())
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-                for (int partition = 0; partition < group.getValue().partitions(); partition++) {
-                    latest.put(new TopicPartition(group.getValue().topicName(), partition), OffsetSpec.latest());
-                }
-                for (var place : admin.listOffsets(latest).all().get().entrySet()) {
-                    var offset = committed.get(place.getKey());
-                    lag += place.getValue().offset() - (offset == null ? 0 : offset.offset());
-                }
-            }
-            return lag;
+        long lag = 0;
+        for (var group : scaled.groups.entrySet()) {
+            lag += GroupLag.of(bootstrapServers, group.getKey(), group.getValue());
         }
+        return lag;
     }
 
     private void row(String what) throws Exception {

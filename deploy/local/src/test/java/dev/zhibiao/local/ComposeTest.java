@@ -2,11 +2,13 @@ package dev.zhibiao.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhibiao.events.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +25,12 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeTest {
 
     private static final Path ROOT = Path.of(System.getProperty("zhibiao.root"));
+    private static final Path DEPLOY = ROOT.resolve("deploy");
     private static final String CREATE = "create ";
 
     private record Created(int partitions, Map<String, String> config) {}
 
-    private final Map<String, Object> compose = compose();
+    private final Map<String, Object> compose = yaml("compose.yaml");
 
     @Test
     void createsTheTopicsOfTheTable() {
@@ -74,10 +77,35 @@ class ComposeTest {
                 .values()
                 .forEach(service -> list(map(service).get("volumes"))
                         .forEach(volume -> used.add(volume.substring(0, volume.indexOf(':')))));
-        used.removeIf(volume ->
-                volume.startsWith("./") && Files.exists(ROOT.resolve("deploy").resolve(volume)));
+        used.removeIf(volume -> volume.startsWith("./") && Files.exists(DEPLOY.resolve(volume)));
         assertThat(used)
                 .containsExactlyInAnyOrderElementsOf(map(compose.get("volumes")).keySet());
+    }
+
+    @Test
+    void givesTheDashboardTheSeriesThatItAsksFor() throws IOException {
+        String folder = "kubernetes/components/monitoring/dashboards";
+        Map<String, Object> provider = map(
+                items(yaml("compose/grafana-dashboards.yml").get("providers")).get(0));
+        assertThat(list(service("grafana").get("volumes")))
+                .contains("./" + folder + ":" + map(provider.get("options")).get("path") + ":ro");
+        // What Grafana puts in for $namespace until somebody chooses another.
+        JsonNode variable = new ObjectMapper()
+                .readTree(DEPLOY.resolve(folder).resolve("zhibiao.json").toFile())
+                .at("/templating/list/1");
+        assertThat(variable.path("name").asText()).isEqualTo("namespace");
+        List<Object> jobs = items(yaml("compose/prometheus.yml").get("scrape_configs"));
+        assertThat(jobs)
+                .extracting(job -> map(job).get("job_name"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Service.values()).map(Service::module).toList());
+        assertThat(jobs)
+                .allSatisfy(job -> assertThat(items(map(job).get("relabel_configs")))
+                        .contains(Map.of(
+                                "target_label",
+                                "namespace",
+                                "replacement",
+                                variable.at("/current/value").asText())));
     }
 
     private Map<String, Created> created() {
@@ -108,11 +136,11 @@ class ComposeTest {
         return map(map(compose.get("services")).get(name));
     }
 
-    private static Map<String, Object> compose() {
+    private static Map<String, Object> yaml(String file) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
-            return map(new Yaml(options).load(Files.readString(ROOT.resolve("deploy/compose.yaml"))));
+            return map(new Yaml(options).load(Files.readString(DEPLOY.resolve(file))));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -127,10 +155,10 @@ class ComposeTest {
     }
 
     private static List<String> list(@Nullable Object node) {
-        List<String> list = new ArrayList<>();
-        if (node instanceof List<?> items) {
-            items.forEach(item -> list.add(String.valueOf(item)));
-        }
-        return list;
+        return items(node).stream().map(String::valueOf).toList();
+    }
+
+    private static List<Object> items(@Nullable Object node) {
+        return node instanceof List<?> items ? List.copyOf(items) : List.of();
     }
 }
