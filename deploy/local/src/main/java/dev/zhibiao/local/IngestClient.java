@@ -1,9 +1,6 @@
 package dev.zhibiao.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -19,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +24,6 @@ final class IngestClient {
 
     private static final int TRIES = 12;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -64,7 +58,7 @@ final class IngestClient {
             try {
                 HttpResponse<byte[]> answer = http.send(request(file), HttpResponse.BodyHandlers.ofByteArray());
                 reached = true;
-                if (!BUSY.contains(answer.statusCode()) || attempt >= TRIES) {
+                if (!Answer.isBusy(answer) || attempt >= TRIES) {
                     return outcome(file, answer, attempt);
                 }
                 headers = answer.headers();
@@ -93,7 +87,7 @@ final class IngestClient {
     }
 
     private Outcome outcome(Path file, HttpResponse<byte[]> answer, int attempts) {
-        JsonNode body = body(answer);
+        JsonNode body = Answer.json(answer);
         int status = answer.statusCode();
         if (status == 202) {
             boolean duplicate = body.path("status").asText().equals("duplicate");
@@ -104,16 +98,5 @@ final class IngestClient {
             throw new CannotRunException("ingest.not-allowed", ingest, code);
         }
         return new Outcome(file, null, false, code, body.path("detail").asText(null), status, attempts);
-    }
-
-    private static JsonNode body(HttpResponse<byte[]> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            // Not ours: a proxy's page.
-            return MissingNode.getInstance();
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory", e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package dev.zhibiao.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplayClient {
 
     private static final int TRIES = 10;
-    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Backoff backoff =
@@ -70,7 +64,7 @@ final class ReplayClient {
         if (refusal != null) {
             throw new CannotRunException("store.refused", store, refusal.reason());
         }
-        return body(answer);
+        return Answer.json(answer);
     }
 
     /**
@@ -94,7 +88,7 @@ final class ReplayClient {
         try {
             for (int attempt = 1; ; attempt++) {
                 HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (!BUSY.contains(answer.statusCode()) || attempt >= TRIES) {
+                if (!Answer.isBusy(answer) || attempt >= TRIES) {
                     return answer;
                 }
                 Pause.of(backoff.after(attempt, answer.headers()));
@@ -112,7 +106,7 @@ final class ReplayClient {
         if (status / 100 == 2) {
             return null;
         }
-        JsonNode problem = body(answer);
+        JsonNode problem = Answer.json(answer);
         Refusal refusal = new Refusal(
                 status,
                 problem.path("code").asText("http-" + status),
@@ -121,16 +115,5 @@ final class ReplayClient {
             throw new CannotRunException("store.not-allowed", store, refusal.code());
         }
         return refusal;
-    }
-
-    private static JsonNode body(HttpResponse<byte[]> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            // Not ours: a proxy's page.
-            return MissingNode.getInstance();
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory", e);
-        }
     }
 }
