@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.events.testing.CapturedLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;

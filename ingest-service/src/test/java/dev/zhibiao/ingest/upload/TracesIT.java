@@ -6,12 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.events.testing.CapturedLog;
 import dev.zhibiao.events.testing.TestStream;
+import dev.zhibiao.events.testing.TestTraces;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,15 +46,16 @@ class TracesIT {
 
     @Test
     void goesOnWithTheTraceOfTheRequest() {
-        String trace = newTrace();
+        String trace = TestTraces.begin();
         String text = "青原县的报告，踪迹" + trace + "。";
-        given().header("traceparent", parent(trace))
+        given().header("traceparent", TestTraces.parent(trace))
                 .contentType("text/plain")
                 .body(text.getBytes(StandardCharsets.UTF_8))
                 .post("/reports")
                 .then()
                 .statusCode(202);
-        assertThat(traceOf(stream.next(Topic.RECEIVED, ReportId.of(text)))).isEqualTo(trace);
+        assertThat(TestTraces.of(stream.next(Topic.RECEIVED, ReportId.of(text))))
+                .isEqualTo(trace);
     }
 
     @Test
@@ -62,31 +64,33 @@ class TracesIT {
         given().contentType("text/plain")
                 .body(text.getBytes(StandardCharsets.UTF_8))
                 .post("/reports");
-        assertThat(traceOf(stream.next(Topic.RECEIVED, ReportId.of(text)))).matches("[0-9a-f]{32}");
+        assertThat(TestTraces.of(stream.next(Topic.RECEIVED, ReportId.of(text))))
+                .matches("[0-9a-f]{32}");
     }
 
     @Test
     void goesOnWithTheTraceOfASubmittedRecord() {
-        String good = newTrace();
+        String good = TestTraces.begin();
         String text = "青原县的报告，来自消息" + good + "。";
-        stream.send(Topic.SUBMITTED, "trace-good", text.getBytes(StandardCharsets.UTF_8), headers(good));
-        String bad = newTrace();
-        stream.send(Topic.SUBMITTED, "trace-bad", new byte[0], headers(bad));
+        stream.send(Topic.SUBMITTED, "trace-good", text.getBytes(StandardCharsets.UTF_8), TestTraces.headers(good));
+        String bad = TestTraces.begin();
+        stream.send(Topic.SUBMITTED, "trace-bad", new byte[0], TestTraces.headers(bad));
 
-        assertThat(traceOf(stream.next(Topic.RECEIVED, ReportId.of(text)))).isEqualTo(good);
+        assertThat(TestTraces.of(stream.next(Topic.RECEIVED, ReportId.of(text))))
+                .isEqualTo(good);
         ConsumerRecord<String, byte[]> failed = stream.next(Topic.FAILED, "trace-bad");
-        assertThat(traceOf(failed)).isEqualTo(bad);
+        assertThat(TestTraces.of(failed)).isEqualTo(bad);
         assertThat(TestStream.headers(failed).get("original-traceparent"))
                 .asString(StandardCharsets.UTF_8)
-                .isEqualTo(parent(bad));
+                .isEqualTo(TestTraces.parent(bad));
     }
 
     @Test
     void logsReportAndTraceAsFields() {
-        String trace = newTrace();
+        String trace = TestTraces.begin();
         String text = "青原县的报告，日志" + trace + "。";
         try (CapturedLog log = CapturedLog.start()) {
-            given().header("traceparent", parent(trace))
+            given().header("traceparent", TestTraces.parent(trace))
                     .contentType("text/plain")
                     .body(text.getBytes(StandardCharsets.UTF_8))
                     .post("/reports");
@@ -96,22 +100,5 @@ class TracesIT {
                             .containsEntry("traceId", trace));
             assertThat(log.text()).doesNotContain("青原县");
         }
-    }
-
-    private static String newTrace() {
-        return UUID.randomUUID().toString().replace("-", "");
-    }
-
-    private static String parent(String trace) {
-        return "00-" + trace + "-00f067aa0ba902b7-01";
-    }
-
-    private static Map<String, byte[]> headers(String trace) {
-        return Map.of("traceparent", parent(trace).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String traceOf(ConsumerRecord<String, byte[]> record) {
-        byte[] parent = TestStream.headers(record).getOrDefault("traceparent", new byte[0]);
-        return new String(parent, StandardCharsets.UTF_8).split("-")[1];
     }
 }

@@ -7,23 +7,17 @@ import static org.awaitility.Awaitility.await;
 import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.events.Topic;
+import dev.zhibiao.events.testing.CapturedLog;
 import dev.zhibiao.events.testing.TestStream;
+import dev.zhibiao.events.testing.TestTraces;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,24 +53,26 @@ class TracesIT {
         List<String> traces = new ArrayList<>();
         List<ReportExtracted> reports = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
-            String trace = newTrace();
+            String trace = TestTraces.begin();
             ReportExtracted extracted = Extracted.of("青原县第" + i + "份有踪迹的总值" + i + "亿元。", "1-aaaa", 1, "总值");
-            stream.send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted), headers(trace));
+            stream.send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted), TestTraces.headers(trace));
             traces.add(trace);
             reports.add(extracted);
         }
         for (int i = 0; i < reports.size(); i++) {
             String trace = traces.get(i);
             ReportExtracted report = reports.get(i);
-            assertThat(traceOf(stream.next(Topic.STORED, report.reportId()))).isEqualTo(trace);
+            assertThat(TestTraces.of(stream.next(Topic.STORED, report.reportId())))
+                    .isEqualTo(trace);
             String observation = report.observations().get(0).observationId();
-            assertThat(traceOf(stream.next(Topic.OBSERVATIONS, observation))).isEqualTo(trace);
+            assertThat(TestTraces.of(stream.next(Topic.OBSERVATIONS, observation)))
+                    .isEqualTo(trace);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(spans.of(trace))
                             .extracting(SpanData::getName)
                             .contains("reports.extracted process", "mongodb bulkWrite", "reports.stored send"));
             SpanData process = named("reports.extracted process", trace);
-            assertThat(process.getParentSpanId()).isEqualTo("00f067aa0ba902b7");
+            assertThat(process.getParentSpanId()).isEqualTo(TestTraces.SPAN);
             assertThat(named("mongodb bulkWrite", trace).getParentSpanId()).isEqualTo(process.getSpanId());
             assertThat(named("reports.stored send", trace).getParentSpanId()).isEqualTo(process.getSpanId());
         }
@@ -84,54 +80,38 @@ class TracesIT {
 
     @Test
     void failsARecordInItsTrace() {
-        String trace = newTrace();
-        stream.send(Topic.EXTRACTED, "trace-poison", new byte[] {'{'}, headers(trace));
-        assertThat(traceOf(stream.next(Topic.FAILED, "trace-poison"))).isEqualTo(trace);
+        String trace = TestTraces.begin();
+        stream.send(Topic.EXTRACTED, "trace-poison", new byte[] {'{'}, TestTraces.headers(trace));
+        assertThat(TestTraces.of(stream.next(Topic.FAILED, "trace-poison"))).isEqualTo(trace);
     }
 
     @Test
     void tellsOfAWithdrawalInTheTraceOfTheRequest() {
-        String trace = newTrace();
+        String trace = TestTraces.begin();
         ReportExtracted extracted = Extracted.of("青原县要撤回的总值7亿元。", "1-aaaa", 1, "总值");
         stream.send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted));
         stream.next(Topic.STORED, extracted.reportId());
-        given().header("traceparent", parent(trace))
+        given().header("traceparent", TestTraces.parent(trace))
                 .delete("/reports/" + extracted.reportId())
                 .then()
                 .statusCode(org.hamcrest.Matchers.lessThan(300));
         stream.next(
-                Topic.STORED, extracted.reportId(), record -> traceOf(record).equals(trace));
+                Topic.STORED,
+                extracted.reportId(),
+                record -> TestTraces.of(record).equals(trace));
     }
 
     @Test
     void logsReportAndTraceAsFields() {
-        List<Map<String, String>> fields = new java.util.concurrent.CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord record) {
-                if (record instanceof ExtLogRecord line) {
-                    fields.add(Map.copyOf(line.getMdcCopy()));
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger.getLogger("").addHandler(handler);
-        try {
-            String trace = newTrace();
+        try (CapturedLog log = CapturedLog.start()) {
+            String trace = TestTraces.begin();
             ReportExtracted extracted = Extracted.of("青原县记下来的总值8亿元。", "1-aaaa", 1, "总值");
-            stream.send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted), headers(trace));
+            stream.send(Topic.EXTRACTED, extracted.reportId(), EventJson.write(extracted), TestTraces.headers(trace));
             stream.next(Topic.STORED, extracted.reportId());
-            assertThat(fields)
+            assertThat(log.fields())
                     .anySatisfy(line -> assertThat(line)
                             .containsEntry("reportId", extracted.reportId())
                             .containsEntry("traceId", trace));
-        } finally {
-            Logger.getLogger("").removeHandler(handler);
         }
     }
 
@@ -140,23 +120,5 @@ class TracesIT {
                 .filter(span -> span.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String newTrace() {
-        return UUID.randomUUID().toString().replace("-", "");
-    }
-
-    private static String parent(String trace) {
-        return "00-" + trace + "-00f067aa0ba902b7-01";
-    }
-
-    private static Map<String, byte[]> headers(String trace) {
-        return Map.of("traceparent", parent(trace).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String traceOf(ConsumerRecord<String, byte[]> record) {
-        byte[] parent = TestStream.headers(record).getOrDefault("traceparent", new byte[0]);
-        String[] parts = new String(parent, StandardCharsets.UTF_8).split("-");
-        return parts.length > 1 ? parts[1] : "";
     }
 }

@@ -1,4 +1,4 @@
-package dev.zhibiao.ingest.upload;
+package dev.zhibiao.events.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,27 +9,30 @@ import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 
 /** Everything that is logged meanwhile, with parameters and stack traces. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private final StringWriter lines = new StringWriter();
     private final List<Map<String, String>> fields = new ArrayList<>();
 
     private CapturedLog() {}
 
-    static CapturedLog start() {
+    /** From now on, until it is closed. */
+    public static CapturedLog start() {
         CapturedLog log = new CapturedLog();
         Logger.getLogger("").addHandler(log);
         return log;
     }
 
-    synchronized String text() {
+    /** All of it. */
+    public synchronized String text() {
         return lines.toString();
     }
 
     /** What each line says beside its message. */
-    synchronized List<Map<String, String>> fields() {
+    public synchronized List<Map<String, String>> fields() {
         return List.copyOf(fields);
     }
 
@@ -37,7 +40,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
     public synchronized void publish(LogRecord record) {
         PrintWriter out = new PrintWriter(lines);
         out.println(record.getMessage() + " " + Arrays.toString(record.getParameters()));
-        if (record instanceof org.jboss.logmanager.ExtLogRecord formatted) {
+        if (record instanceof ExtLogRecord formatted) {
             out.println(formatted.getFormattedMessage());
             fields.add(Map.copyOf(formatted.getMdcCopy()));
         }
