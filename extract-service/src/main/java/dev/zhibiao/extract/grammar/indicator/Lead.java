@@ -97,7 +97,7 @@ public record Lead(
     }
 
     /** 年均浓度 is of one year. */
-    private static final Pattern YEARLY = Pattern.compile("年均(?!浓度|气温|降水|降雨|值)");
+    private static final Pattern YEARLY = Pattern.compile("年均(?!浓度|气温|降水|降雨|值|工资|生活费)");
 
     private static final Pattern EACH = Pattern.compile("(?<![人户亩年平日])均(?:$|[^衡地价水可线匀])");
     private static final java.util.Set<String> NOUNS_OF_GROWTH = java.util.Set.of("速度");

@@ -15,21 +15,39 @@ public final class Frames {
             Pattern.compile("(今后|未来|下一个|接下来).{0,2}五年|“?十.?五”?.*(目标|思路|展望|任务|规划|发展|蓝图)|五年.*(目标|任务|思路|蓝图|展望)|奋斗目标");
     private static final Pattern AHEAD =
             Pattern.compile("目标|安排|任务|部署|打算|总体要求|今年|新的一年|重点工作|工作重点|工作思路|工作建议|政府工作$|政府自身建设");
-    private static final Pattern OPENS_PLAN_BACK = Pattern.compile("^.{0,6}(过去五年|过去的五年|五年来|这五年|“十.五”(时期|期间|以来))");
+    /** 这是综合实力提升的五年, 省人大一次会议以来的五年, but not 今后五年是… */
+    private static final Pattern OPENS_PLAN_BACK = Pattern.compile(
+            "^.{0,6}(过去五年|过去的五年|五年来|这五年|“十.五”(时期|期间|以来))|^(?!.{0,12}([今往]后|未来|新一届))[^，；。]{2,26}的五年[，。是]");
+
     private static final Pattern OPENS_BACK = Pattern.compile("^.{0,6}(过去的?一年|一年来|去年|过去的?20)");
     /** The sentence in the midst of a paragraph that hands over from a look-back on years to one on the last. */
     private static final Pattern HANDS_OVER = Pattern.compile("^(一年来|过去的?一年|(刚刚)?过去的20\\d\\d年).{0,30}(工作|方面|成效|成绩)：$");
 
+    /** The sentence in the midst of a paragraph that hands over from a look-back on the last year to one on the plan. */
+    private static final Pattern HANDS_OVER_TO_PLAN = Pattern.compile("^(过去的?五年|五年来|这五年|“十.五”(时期|期间))[，是来]");
+
     private static final Pattern OPENS_PLAN_AHEAD =
-            Pattern.compile("^.{0,4}(今后五年|未来五年|“十.五”(时期|期间|末))|到20\\d\\d年.{0,30}(目标|建成|基本)");
+            Pattern.compile("^.{0,4}(今后五年|未来五年|新一届政府任期的五年|“十.五”(时期|期间|末))|到20\\d\\d年.{0,30}(目标|建成|基本)");
     private static final Pattern OPENS_AHEAD = Pattern.compile(
             "^.{0,4}(今年(?!以来)|新的一年)|(今年|全年|\\d年).{0,24}(预期目标|主要目标|奋斗目标|目标任务|总体要求|总体思路|指导思想)[^，；]{0,4}(是|(?<!成)为|：)");
     /** 经济社会发展的预期目标是 turns to the plans though it names no year. */
     private static final Pattern AIMS =
             Pattern.compile("^(综合考虑[^，]{0,12}，)?[^，；]{0,14}(经济|社会|发展)[^，；]{0,8}(预期|主要|奋斗)目标[^，；]{0,4}(是|(?<!成)为|：)");
-    /** 今后五年工作的总体要求是 turns to the plan, too, where nothing else did. */
+    /** 今后五年工作的总体要求是 or 未来五年，是关键时期 turns to the plan, too, where nothing else did. */
     private static final Pattern PLANS =
-            Pattern.compile("^(今后|未来)五年[^，；]{0,14}(目标|任务|要求|思路|指导思想)[^，；]{0,4}(是|(?<!成)为|：)");
+            Pattern.compile("^(今后|未来)五年([^，；]{0,14}(目标|任务|要求|思路|指导思想)[^，；]{0,4}(是|(?<!成)为|：)|，?是)");
+    /** 今年是承上启下的一年: inside a paragraph, too, it hands over from a plan to its first year. */
+    private static final Pattern FIRST_YEAR = Pattern.compile("^今年是[^，；]{2,40}(一年|之年)");
+
+    /** 1992年，全市生产总值510亿元 tells of the last year of the plan and does not turn from it to that year. */
+    private static final Pattern STATED = Pattern.compile("^\\d{4}年，?[^，。；\\d是]{2,16}\\d");
+    /** 我们也清醒地看到存在的困难和问题: they are those of the last year. */
+    private static final Pattern PROBLEMS = Pattern.compile(
+            "^[^。]{0,20}(看到|认识到|意识到)[^。]{0,40}(问题|困难|矛盾|不足|差距|挑战|短板)|^[^，。]{0,16}(存在|面临)[^。]{0,12}(问题|困难|矛盾|不足|短板)");
+    /** What a paragraph of the plans looks back on, to its end: 过去一年，我们…. */
+    private static final Pattern ASIDE = Pattern.compile("^(刚刚)?过去的?(一年|(19|20)\\d\\d年)|^一年来，");
+
+    private static final Pattern ASIDE_ENDS = Pattern.compile("^(今年|新的一年|明年|要|我们要|必须|将)");
 
     private static final Pattern THIS_YEAR_SO_FAR = Pattern.compile("^.{0,4}(今年以来|年初以来)");
     /** What is said of a year that has begun; behind plans its name alone is enough. */
@@ -47,6 +65,10 @@ public final class Frames {
     private static final Pattern TERM_AHEAD = Pattern.compile("新一届政府.*(目标|任务|思路|设想)");
 
     private static final Pattern ADDRESS = Pattern.compile("^(各位代表|同志们)[，！：]");
+    private static final Pattern ADDRESS_ALONE = Pattern.compile("^(各位代表|同志们)[，！：。]*$");
+    /** A disease of animals is no epidemic. */
+    private static final Pattern OF_ANIMALS = Pattern.compile("猪瘟|禽流感|动物疫");
+
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
     private static final int EPIDEMIC = 2020;
@@ -56,6 +78,10 @@ public final class Frames {
     private Frame frame;
     private String heading = "";
     private boolean epidemic;
+    /** Whether the sentence before was 各位代表！ alone: the paragraph opens with what follows it. */
+    private boolean addressed;
+    /** Where a paragraph of the plans looks back. */
+    private boolean aside;
 
     /**
      * @param review the last year looked back on
@@ -85,7 +111,9 @@ public final class Frames {
                 enter(title);
             }
         }
-        if (sentence.opensParagraph()) {
+        boolean opens = sentence.opensParagraph() || addressed;
+        addressed = opens && ADDRESS_ALONE.matcher(sentence.text()).matches();
+        if (opens) {
             open(sentence.text());
         } else if (OPENS_AHEAD.matcher(sentence.text()).find()
                 && sentence.text().contains("目标")) {
@@ -96,8 +124,27 @@ public final class Frames {
         } else if (frame.status() == Status.ACTUAL
                 && HANDS_OVER.matcher(sentence.text()).find()) {
             frame = back();
+        } else if (frame.status() == Status.ACTUAL
+                && !frame.plan()
+                && HANDS_OVER_TO_PLAN.matcher(sentence.text()).find()) {
+            handOverToPlan(sentence.text());
+        } else if (frame.status() == Status.TARGET
+                && frame.plan()
+                && FIRST_YEAR.matcher(sentence.text()).find()) {
+            frame = ahead();
+        }
+        aside = isAside(sentence.text(), opens);
+        if (aside) {
+            return back();
         }
         return isEpidemic(sentence) ? new Frame(Years.of(target), Status.ACTUAL) : frame;
+    }
+
+    private boolean isAside(String text, boolean opens) {
+        return frame.status() == Status.TARGET
+                && (opens
+                        ? ASIDE.matcher(text).find()
+                        : aside && !ASIDE_ENDS.matcher(text).find());
     }
 
     /**
@@ -110,20 +157,36 @@ public final class Frames {
     }
 
     private boolean isOutbreak(String text) {
-        return looksBackOn2019() && text.contains("疫情");
+        return looksBackOn2019()
+                && text.contains("疫情")
+                && !OF_ANIMALS.matcher(text).find();
     }
 
     private boolean looksBackOn2019() {
         return review == EPIDEMIC - 1 && frame.status() == Status.ACTUAL;
     }
 
+    private void handOverToPlan(String text) {
+        Years plan = planOpening(text);
+        if (plan == null || plan.last() <= review) {
+            frame = planBack(plan);
+        }
+    }
+
+    private Frame planBack(@Nullable Years plan) {
+        return new Frame(plan != null && plan.first() <= review ? plan : new Years(review - 4, review), Status.ACTUAL);
+    }
+
+    private static @Nullable Years planOpening(String text) {
+        return Plans.named(text.substring(0, Math.min(16, text.length())));
+    }
+
     private void enter(String title) {
         Years plan = Plans.named(title);
         boolean over = plan != null && plan.last() <= review && !title.contains("今后");
         if (over || plan == null && PLAN_BACK.matcher(title).find() && !title.contains("今后")) {
-            frame = new Frame(
-                    plan != null && plan.first() <= review ? plan : new Years(review - 4, review), Status.ACTUAL);
-        } else if (looksBackFirst(title)) {
+            frame = planBack(plan);
+        } else if (looksBackFirst(title) || plan == null && says(title, review)) {
             frame = back();
         } else if (plan != null && !says(title, target)
                 || PLAN_AHEAD.matcher(title).find()
@@ -133,8 +196,6 @@ public final class Frames {
             return;
         } else if (AHEAD.matcher(NAMED.matcher(title).replaceAll("")).find() || says(title, target)) {
             frame = ahead();
-        } else if (says(title, review)) {
-            frame = back();
         }
     }
 
@@ -153,11 +214,14 @@ public final class Frames {
         }
         boolean doing = frame.status() == Status.ACTUAL;
         text = ADDRESS.matcher(text).replaceFirst("");
-        Years plan = Plans.named(text.substring(0, Math.min(16, text.length())));
-        if (doing && OPENS_PLAN_BACK.matcher(text).find()) {
-            frame = new Frame(
-                    plan != null && plan.first() <= review ? plan : new Years(review - 4, review), Status.ACTUAL);
-        } else if (doing && (OPENS_BACK.matcher(text).find() || opensWith(text, review))) {
+        Years plan = planOpening(text);
+        if (doing && plan != null && plan.first() > review) {
+            frame = new Frame(plan, Status.TARGET);
+        } else if (doing && OPENS_PLAN_BACK.matcher(text).find()) {
+            frame = planBack(plan);
+        } else if (doing && (OPENS_BACK.matcher(text).find() || opensWith(text, review)) && !onlyTellsOfIt(text)) {
+            frame = back();
+        } else if (doing && frame.plan() && PROBLEMS.matcher(text).find()) {
             frame = back();
         } else if (doing && THIS_YEAR_SO_FAR.matcher(text).find()) {
             frame = new Frame(Years.of(target), Status.ACTUAL);
@@ -173,6 +237,12 @@ public final class Frames {
         } else if (!doing && OPENS_PLAN_AHEAD.matcher(text).find()) {
             frame = new Frame(planAhead(plan), Status.TARGET);
         }
+    }
+
+    private boolean onlyTellsOfIt(String text) {
+        return frame.plan()
+                && !heading.contains(review + "年")
+                && STATED.matcher(text).find();
     }
 
     private Years planAhead(@Nullable Years plan) {

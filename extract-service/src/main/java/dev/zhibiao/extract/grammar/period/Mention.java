@@ -2,8 +2,10 @@ package dev.zhibiao.extract.grammar.period;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +30,14 @@ record Mention(
         YEAR,
         LAST,
         THIS,
+        NEXT,
         PLAN,
         SOME,
         FIVE
     }
 
     private static final Pattern MENTION = Pattern.compile(
-            "(?<![比较与])(?:(?<year>(?:19|20)\\d\\d)年|(?<last>去年|上年)|(?<this>今年)|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来))|(?<some>(?:过去|近|今后|未来)?(?<count>[两二三四六七八九十2-46-9])年(?:来|间|内|累计|共(?!同)|(?=超|达|新增|完成投资)))|(?<five>(?:过去|今后|未来)?[五5]年(?!行动|计划|规划|纲要|前|级|左右)(?:来|间|累计|共|内)?))(?<part>"
+            "(?<![比较与])(?:(?<year>(?:19|20)\\d\\d)年|(?<last>去年|上年)|(?<this>今年)|(?<next>明年(?!产))|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来))|(?<some>(?:过去|近|今后|未来)?(?<count>[两二三四六七八九十2-46-9])年(?:来|间|内|累计|共(?!同)|(?=超|达|新增|完成投资)))|(?<five>(?:过去|今后|未来)?[五5]年(?!行动|计划|规划|纲要|前|级|左右)(?:来|间|累计|共|内)?))(?<part>"
                     + Times.MONTHS + "|上半年|下半年|[一二三四]季度|1?[0-9]月(?!\\d))?(?<end>末|底)?(?!度投资)");
 
     /** All that a sentence names, by place. */
@@ -51,13 +54,10 @@ record Mention(
     }
 
     private static Mention of(Matcher m) {
-        Kind kind = m.group("year") != null
-                ? Kind.YEAR
-                : m.group("last") != null
-                        ? Kind.LAST
-                        : m.group("this") != null
-                                ? Kind.THIS
-                                : m.group("plan") != null ? Kind.PLAN : m.group("some") != null ? Kind.SOME : Kind.FIVE;
+        Kind kind = Stream.of(Kind.values())
+                .filter(k -> m.group(k.name().toLowerCase(Locale.ROOT)) != null)
+                .findFirst()
+                .orElseThrow();
         String name = switch (kind) {
             case YEAR -> m.group("year");
             case PLAN -> m.group("plan");

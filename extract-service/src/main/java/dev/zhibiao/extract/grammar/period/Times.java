@@ -153,6 +153,7 @@ public final class Times {
             case YEAR -> Years.of(Integer.parseInt(m.name()));
             case LAST -> Years.of(target - 1);
             case THIS -> Years.of(target);
+            case NEXT -> Years.of(target + 1);
             case SOME -> some(small(m.name().charAt(0)));
             case PLAN -> {
                 Years plan = Plans.named(m.name());

@@ -47,7 +47,7 @@ class FramesTest {
 
     @Test
     void comesToTheLastYearWhereASentenceInsideAParagraphHandsOver() {
-        assertThat(frames("一、过去五年及2020年工作回顾\n\n建成公园5个。\n\n各位代表。2020年是收官之年。一年来，我们重点抓了以下工作：\n\n建成公园6个。\n"))
+        assertThat(frames("一、过去五年及2020年工作回顾\n\n建成公园5个。\n\n成绩来之不易。2020年是收官之年。一年来，我们重点抓了以下工作：\n\n建成公园6个。\n"))
                 .containsExactly(
                         "2016/2020 ACTUAL", "2016/2020 ACTUAL", "2016/2020 ACTUAL", "2020 ACTUAL", "2020 ACTUAL");
     }
@@ -86,5 +86,61 @@ class FramesTest {
     void plansTheTermOfANewGovernment() {
         assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n二、新一届政府工作的总体思路和主要目标\n\n建设公园6个。\n"))
                 .containsExactly("2020 ACTUAL", "2021/2025 TARGET");
+    }
+
+    @Test
+    void opensAParagraphBehindAnAddressThatIsASentenceOfItsOwn() {
+        assertThat(frames("一、今后五年的目标任务和2021年工作建议\n\n建成公园5个。\n\n各位代表！今年是承上启下的一年。建设公园6个。\n"))
+                .containsExactly("2021/2025 TARGET", "2021/2025 TARGET", "2021 TARGET", "2021 TARGET");
+    }
+
+    @Test
+    void comesFromTheYearToThePlanWhereASentenceInsideAParagraphHandsOver() {
+        assertThat(frames("一、2020年和“十三五”工作回顾\n\n2020年，建成公园5个。\n\n2020年是收官之年。五年来，我们改善民生。\n\n建成公园6个。\n"))
+                .containsExactly("2020 ACTUAL", "2020 ACTUAL", "2016/2020 ACTUAL", "2016/2020 ACTUAL");
+    }
+
+    @Test
+    void looksBackOnThePlanInAParagraphThatOpensWithItsFiveYears() {
+        assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n这是综合实力提升的五年。\n\n建成公园6个。\n"))
+                .containsExactly("2020 ACTUAL", "2016/2020 ACTUAL", "2016/2020 ACTUAL");
+    }
+
+    @Test
+    void plansWhereAParagraphOpensWithThePlanToCome() {
+        assertThat(frames("一、迈上新征程\n\n建成公园5个。\n\n“十四五”时期，建设公园6个。\n"))
+                .containsExactly("2020 ACTUAL", "2021/2025 TARGET");
+    }
+
+    @Test
+    void looksBackUnderAHeadingThatNamesTheYearLookedBackOnAndWhatGovernmentsDo() {
+        assertThat(frames("一、关于2020年的政府工作\n\n建成公园5个。\n\n二、2021年的政府工作\n\n建设公园6个。\n"))
+                .containsExactly("2020 ACTUAL", "2021 TARGET");
+    }
+
+    @Test
+    void staysInThePlanWhereAParagraphOnlyTellsOfItsLastYear() {
+        assertThat(frames("一、过去五年工作回顾\n\n2020年，全市生产总值510亿元。\n\n建成公园5个。\n"))
+                .containsExactly("2016/2020 ACTUAL", "2016/2020 ACTUAL");
+    }
+
+    @Test
+    void takesProblemsForThoseOfTheLastYear() {
+        assertThat(frames("一、过去五年工作回顾\n\n建成公园5个。\n\n我们也清醒地看到，还存在不少困难和问题。还有贫困村6个。\n"))
+                .containsExactly("2016/2020 ACTUAL", "2020 ACTUAL", "2020 ACTUAL");
+    }
+
+    @Test
+    void looksBackInThePlansToTheEndOfTheParagraphOnly() {
+        assertThat(frames("一、2021年工作安排\n\n过去一年，拥军成效显著。建成公园5个。今年，建设公园6个。\n\n建设公园7个。\n"))
+                .containsExactly("2020 ACTUAL", "2020 ACTUAL", "2021 TARGET", "2021 TARGET");
+    }
+
+    @Test
+    void doesNotTakeADiseaseOfAnimalsForTheEpidemic() {
+        Frames frames = new Frames(2019, 2020);
+        assertThat(Document.of("一、2019年工作回顾\n\n严密防控非洲猪瘟疫情。建成公园5个。\n").sentences())
+                .extracting(s -> frames.next(s).years().notation())
+                .containsExactly("2019", "2019");
     }
 }
