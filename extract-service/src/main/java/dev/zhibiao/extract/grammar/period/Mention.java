@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start its first character
  * @param end one past its last
  * @param kind what names it
- * @param name the year, the plan, or how many years
+ * @param name the year, the years, the plan or how many years, as written
  * @param part 上半年, 一季度, 1-9月; null where it is a whole year
  * @param atEnd whether its end is meant: 2019年底
  */
@@ -27,6 +27,8 @@ record Mention(
         boolean atEnd) {
 
     enum Kind {
+        RANGE,
+        SINCE,
         YEAR,
         LAST,
         THIS,
@@ -36,9 +38,17 @@ record Mention(
         FIVE
     }
 
-    private static final Pattern MENTION = Pattern.compile(
-            "(?<![比较与])(?:(?<year>(?:19|20)\\d\\d)年|(?<last>去年|上年)|(?<this>今年)|(?<next>明年(?!产))|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来))|(?<some>(?:过去|近|今后|未来)?(?<count>[两二三四六七八九十2-46-9])年(?:来|间|内|累计|共(?!同)|(?=超|达|新增|完成投资)))|(?<five>(?:过去|今后|未来)?[五5]年(?!行动|计划|规划|纲要|前|级|左右)(?:来|间|累计|共|内)?))(?<part>"
-                    + Times.MONTHS + "|上半年|下半年|[一二三四]季度|1?[0-9]月(?!\\d))?(?<end>末|底)?(?!度投资)");
+    private static final String ANY_YEAR = "(?:19|20)\\d\\d";
+    private static final String KINDS = "(?<range>" + ANY_YEAR + "年?[-~至到]" + ANY_YEAR + "年(?!来))"
+            + "|(?<since>" + ANY_YEAR + "年(?=以来(?![^，]{0,4}(?:最|首次|新高|新低))))"
+            + "|(?<year>" + ANY_YEAR + ")年"
+            + "|(?<last>去年|上年)|(?<this>今年)|(?<next>明年(?!产))"
+            + "|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来))"
+            + "|(?<some>(?:过去|近|今后|未来)?[两二三四六七八九十2-46-9]年(?:来|间|内|累计|共(?!同)|(?=超|达|新增|完成投资))"
+            + "|今后[两三四]年|(?<=用)[两二三四]年(?=左右|的?时间))"
+            + "|(?<five>(?:过去|今后|未来)?[五5]年(?!行动|计划|规划|纲要|前|级|左右)(?:来|间|累计|共|内)?)";
+    private static final Pattern MENTION = Pattern.compile("(?<![比较与])(?:" + KINDS + ")(?<part>" + Times.MONTHS
+            + "|上半年|下半年|[一二三四]季度|1?[0-9]月(?!\\d))?(?<end>末|底)?(?!度投资)");
 
     /** All that a sentence names, by place. */
     static List<Mention> in(String words) {
@@ -58,12 +68,7 @@ record Mention(
                 .filter(k -> m.group(k.name().toLowerCase(Locale.ROOT)) != null)
                 .findFirst()
                 .orElseThrow();
-        String name = switch (kind) {
-            case YEAR -> m.group("year");
-            case PLAN -> m.group("plan");
-            case SOME -> m.group("count");
-            default -> "";
-        };
+        String name = m.group(kind.name().toLowerCase(Locale.ROOT));
         return new Mention(m.start(), m.end(), kind, name, m.group("part"), m.group("end") != null);
     }
 }

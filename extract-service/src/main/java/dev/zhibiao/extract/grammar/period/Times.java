@@ -11,24 +11,30 @@ public final class Times {
     /** 1—11月, 1月至10月, 前11个月, 前三季度: parts of a year that are no one month, quarter or half. */
     public static final String MONTHS = "前三季度|一[-—~至到]三季度|前1?[0-9]个月|(?<![0-9])1?[0-9](?:月份?)?[-—~至到]1?[0-9]月份?";
 
-    private static final Pattern PART =
-            Pattern.compile("(?<![（(])(上半年|" + MONTHS + "|[一二三四]季度|(?<=截[至止])1?[0-9]月(?=份?[末底]))(?!度)");
+    private static final Pattern PART = Pattern.compile(
+            "(?<![（(])(上半年|" + MONTHS + "|[一二三四]季度|(?<=截[至止])1?[0-9]月(?=份?[末底])|(?<=[从由])1?[0-9]月(?=份?的))(?!度)");
     private static final Pattern WHOLE = Pattern.compile("全年(?!计划|任务)");
+    private static final Pattern MONTH_ALONE = Pattern.compile("1?[0-9]月");
     private static final Pattern MONTH = Pattern.compile("[0-9]+");
     private static final Pattern FLOW = Pattern.compile(
-            "累计|新增|完成|建成|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业");
+            "累计|新增|完成|建成|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业|新登记|新设");
     private static final Pattern STATE = Pattern.compile(
-            "率$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|高新技术企业$|市场主体$");
+            "率$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|产能$|可支配收入$|纯收入$|在校生$|在校学生$|高新技术企业$|市场主体$");
 
     private static final Pattern ENDS = Pattern.compile("(达到|达|[高升加长展大降少小低][到至为]|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
     private static final Pattern OWNED = Pattern.compile("现有|拥有|已有|共有|保有|达到?$|稳定在|保持在");
     private static final Pattern MEAN = Pattern.compile("([两二三四五六七八九十]|[2-9])年(?:来)?(?:平均|年均|平均每年)");
     private static final Pattern REACHED = Pattern.compile("[到至为又再]");
+    /** Whatever says which years they are, and not how many. */
+    private static final Pattern COUNT = Pattern.compile("过去|近|今后|未来");
+    /** 从今年起至2012年，每年投入10亿元 */
+    private static final Pattern FROM_NOW = Pattern.compile("从今年(?:起|开始)?[到至]((?:19|20)\\d\\d)年");
+
     private static final Pattern FROM = Pattern.compile("[从由].{0,2}$");
     private static final Pattern SINCE = Pattern.compile("[比较]((?:19|20)\\d\\d)年");
     private static final Pattern AT_END = Pattern.compile("期?[末底]$");
-    /** 由一季度的26%回落到四季度的9% */
-    private static final Pattern MOVED = Pattern.compile("[升落降高加少大小][到至为]([一二三四]季度)的?$");
+    /** 由一季度的26%回落到四季度的9%, 从2月份的9%回落到12月份的1% */
+    private static final Pattern MOVED = Pattern.compile("[升落降高加少大小][到至为]([一二三四]季度|1?[0-9]月)份?的?$");
 
     private static final Pattern AGO = Pattern.compile("([两二三四五六七八九十])年前");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -62,6 +68,10 @@ public final class Times {
     public String period(int at, String indicator, boolean moved, boolean yearly) {
         Mention said = lastSaid(at);
         Years years = said == null ? frame.years() : years(said);
+        Matcher fromNow = FROM_NOW.matcher(words).region(0, at);
+        if (fromNow.find() && Integer.parseInt(fromNow.group(1)) > target) {
+            years = new Years(target, Integer.parseInt(fromNow.group(1)));
+        }
         if (yearly) {
             return mean(at, said, years).notation();
         }
@@ -95,18 +105,31 @@ public final class Times {
         return null;
     }
 
-    /** Not a base, not a streak, not the left of 从…到…. */
+    /** Not in the name of a plan, not a base, not a streak, not the left of 从…到…. */
     private boolean isOwn(Mention m, int at) {
+        if (words.lastIndexOf('《', m.start()) > words.lastIndexOf('》', m.start())) {
+            return false;
+        }
         int times = words.indexOf('倍', at);
         boolean base = words.startsWith("的", m.end()) && times >= 0 && times <= at + 8;
         int before = m.start() > 0 && words.charAt(m.start() - 1) == '“' ? m.start() - 2 : m.start() - 1;
         boolean compared = before >= 0 && "比较与是为".indexOf(words.charAt(before)) >= 0;
+        // 创2018年以来新高 compares, too.
+        boolean high = m.kind() == Mention.Kind.YEAR && words.startsWith("以来", m.end());
         boolean streak = m.start() > 1 && words.startsWith("连续", m.start() - 2);
+        boolean event =
+                m.part() != null && !m.atEnd() && MONTH_ALONE.matcher(m.part()).matches();
+        int comma = event ? words.indexOf('，', m.end() + 1) : -1;
+        if (comma >= 0 && comma < at && words.charAt(m.end()) != '，') {
+            // 机场2013年6月通航，开通航线14条: only when it opened is told.
+            return false;
+        }
         boolean left = m.start() > 0
+                && m.kind() != Mention.Kind.RANGE
                 && "从由继".indexOf(words.charAt(m.start() - 1)) >= 0
                 && REACHED.matcher(words).region(m.end(), Math.max(m.end(), at)).find();
         boolean from = base && FROM.matcher(words).region(0, m.start()).find();
-        return !left && !compared && !streak && (!base || from);
+        return !left && !compared && !high && !streak && (!base || from);
     }
 
     /** The years that a yearly mean (年均) is taken over. */
@@ -151,16 +174,29 @@ public final class Times {
     private Years years(Mention m) {
         return switch (m.kind()) {
             case YEAR -> Years.of(Integer.parseInt(m.name()));
+            case RANGE -> range(m.name());
+            case SINCE -> since(Integer.parseInt(m.name().substring(0, 4)));
             case LAST -> Years.of(target - 1);
             case THIS -> Years.of(target);
             case NEXT -> Years.of(target + 1);
-            case SOME -> some(small(m.name().charAt(0)));
+            case SOME -> some(small(COUNT.matcher(m.name()).replaceAll("").charAt(0)));
             case PLAN -> {
                 Years plan = Plans.named(m.name());
                 yield plan == null ? five() : plan;
             }
             case FIVE -> five();
         };
+    }
+
+    private static Years range(String name) {
+        int first = Integer.parseInt(name.substring(0, 4));
+        return new Years(
+                first, Math.max(first, Integer.parseInt(name.substring(name.length() - 5, name.length() - 1))));
+    }
+
+    private Years since(int first) {
+        int last = frame.status() == Status.TARGET ? target - 1 : frame.years().last();
+        return new Years(first, Math.max(first, last));
     }
 
     private Years some(int count) {

@@ -70,7 +70,36 @@ class TimesTest {
     }
 
     @Test
+    void readsYearsFromOneToAnother() {
+        assertThat(period("2018年至2020年共改造房屋50套。", "50套", "改造房屋", YEAR)).isEqualTo("2018/2020");
+        assertThat(period("2018年以来，新建房屋50套。", "50套", "新建房屋", YEAR)).isEqualTo("2018/2020");
+        assertThat(period("2018年以来，城镇化率提高到70%。", "70%", "城镇化率", YEAR)).isEqualTo("2020");
+        assertThat(period("产量创2018年以来新高，建成房屋50套。", "50套", "建成房屋", YEAR)).isEqualTo("2020");
+    }
+
+    @Test
+    void plansForTheYearsThatASentenceCounts() {
+        Frame ahead = new Frame(new Years(2021, 2021), Status.TARGET);
+        assertThat(period("今后三年，建设房屋50套。", "50套", "建设房屋", ahead)).isEqualTo("2021/2023");
+        assertThat(period("用两年左右的时间，改造房屋50套。", "50套", "改造房屋", ahead)).isEqualTo("2021/2022");
+        assertThat(period("从今年起至2024年，每年安排50亿元资金。", "50亿元", "安排资金", ahead)).isEqualTo("2021/2024");
+        assertThat(period("到明年底改造房屋50套。", "50套", "改造房屋", ahead)).isEqualTo("2022");
+    }
+
+    @Test
+    void readsTheMonthsThatARateMovedBetween() {
+        assertThat(period("涨幅从2月份的9%回落到12月份的1%。", "9%", "涨幅", YEAR)).isEqualTo("2020-02");
+        assertThat(period("涨幅从2月份的9%回落到12月份的1%。", "1%", "涨幅", YEAR)).isEqualTo("2020-12");
+    }
+
+    @Test
+    void takesTheMonthOfAnEventForNoOther() {
+        assertThat(period("机场2019年6月通航，开通航线5条。", "5条", "开通航线", PLAN)).isEqualTo("2016/2020");
+    }
+
+    @Test
     void takesNoNameOfAPlanForATime() {
+        assertThat(period("落实《行动计划（2018-2019年）》，建成房屋50套。", "50套", "建成房屋", YEAR)).isEqualTo("2020");
         assertThat(period("列入国家“十四五”规划，完成年度计划的112%。", "112%", "完成年度计划", YEAR)).isEqualTo("2020");
     }
 
