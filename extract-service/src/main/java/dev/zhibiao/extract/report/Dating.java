@@ -18,7 +18,7 @@ final class Dating {
     private static final Pattern DATED = Pattern.compile("\\d{4}(-[^/]+)?(/\\d{4}(-[^/]+)?)?");
 
     private static final Pattern YEAR = Pattern.compile("\\d年");
-    private static final Pattern LAST_PLAN = Pattern.compile("(上一?个?|前一个)五年|五年前|上届");
+    private static final Pattern LAST_PLAN = Pattern.compile("(上一?个?|前一个?|前)五年|五年前|上届");
     private static final Pattern WHOLE_PLAN = Pattern.compile("(上一?个?五年|上届|“?十?[一二三四五六七八九]五”?(时期|期间)?)$");
     private static final Pattern LAST_YEAR = Pattern.compile("同比|上年|去年|当年");
     private static final Pattern EXPECTED = Pattern.compile("^(预计|.{0,6}预计，)");
@@ -132,7 +132,7 @@ final class Dating {
                 && frame.plan()
                 && LAST_PLAN.matcher(said.base()).find()) {
             int before = frame.years().first() - 1;
-            return said.base().contains("前") ? Integer.toString(before) : before - 4 + "/" + before;
+            return said.base().endsWith("前") ? Integer.toString(before) : before - 4 + "/" + before;
         }
         String base = Times.base(said.base(), said.measure() == Measure.MULTIPLE, year, target);
         lastBase = base == null ? lastBase : base;

@@ -34,9 +34,9 @@ public record Lead(
     private static final Words<String> BASIS = Words.load("basis.tsv", kind -> kind);
     private static final Words<String> OPENERS = Words.load("openers.tsv", kind -> kind);
     private static final Pattern BASE = Pattern.compile(
-            "(?:按[^，]{0,5}计算)?(?:分别|均)?[比较与](20\\d\\d年?|19\\d\\d年?|上年|去年|前年|上一年|“[^”]{2,4}”|“?十[一二三四]?五”?|同期|上年同期|去年同期|年初|上届|[两二三四五六七八九十]年前)(?:同期|末|底|时期|期间|初|度|全年)*(?:相比|比)?(?:，)?");
+            "(?:按[^，]{0,5}计算)?(?:分别|均)?[比较与](20\\d\\d年?初?|19\\d\\d年?初?|上年|去年|前年|上一年|“[^”]{2,4}”|“?十[一二三四]?五”?|同期|上年同期|去年同期|年初|上届|前五年|上一?个?五年|[两二三四五六七八九十]年前)(?:同期|末|底|时期|期间|初|度|全年)*(?:相比|比)?(?:，)?");
     private static final Pattern WHEN = Pattern.compile(
-            "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|"
+            "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十几]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|"
                     + Times.MONTHS + "|[一二三四]季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
 
     /** ——, 一是, （三）: what counts the items of a list. */
@@ -47,8 +47,8 @@ public record Lead(
             "扣除(?:物价|价格)[^，]{0,6}?因素(?:影响)?后?|按(?:现行|当年|可比|不变|常住|户籍)?[^，按]{0,6}(?:汇率|价格?|口径|人口)(?:计算|折算)?");
 
     /** 总值2019年 before 达到: when, not what. */
-    private static final Pattern YEAR_AT_END =
-            Pattern.compile("(?:在)?(?:20|19)\\d\\d年(?:末|底)?的?$|(?<=[到至])(?:目前|现在|今年|去年|\\d{1,2}月份?)的?$");
+    private static final Pattern YEAR_AT_END = Pattern.compile(
+            "(?:在)?(?:20|19)\\d\\d年(?:末|底)?的?$|(?<![第每前后])(?:过去|近|这)?[两二三四五六七八九十]{1,2}年(?:来|间|内)?(?:累计|共)?的?$|(?<=[到至])(?:目前|现在|今年|去年|\\d{1,2}月份?)的?$");
 
     /** Parts the words before a quantity. */
     public static Lead of(String raw) {
@@ -120,11 +120,13 @@ public record Lead(
             case "有" -> "国所私拥".indexOf(c) >= 0;
             case "为" -> "行作认".indexOf(c) >= 0;
             case "等" -> "高平中初".indexOf(c) >= 0;
-            case "年" -> "青少老成常".indexOf(c) >= 0 || YEAR_AT_END.matcher(rest).find();
+            case "年" ->
+                "青少老成常去一二两三四五六七八九十".indexOf(c) >= 0 || YEAR_AT_END.matcher(rest).find();
             case "均" -> "人户亩年平日".indexOf(c) >= 0;
             case "增长率", "增长速度" -> c == '然';
             case "提高", "提升" -> rest.endsWith("改造提升") || rest.endsWith("改造提高");
             case "到" -> "报".indexOf(c) >= 0;
+            case "收到" -> c == '税';
             case "都" -> c == '成' || c == '首';
             default -> false;
         };
@@ -178,6 +180,7 @@ public record Lead(
             case "将" -> next == '军';
             case "和" -> "谐平美".indexOf(next) >= 0;
             case "有" -> "效机色".indexOf(next) >= 0;
+            case "使" -> next == '用';
             case "现" -> "代".indexOf(next) >= 0;
             case "把" -> next == '握';
             case "到" -> "位".indexOf(next) >= 0;

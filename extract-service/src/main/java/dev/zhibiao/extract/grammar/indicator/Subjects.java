@@ -34,6 +34,9 @@ public final class Subjects {
             Pattern.compile("(?<which>第?[一二](?:(?:产业)?[、和与]?第?[二三]){1,2})(?:次)?产业(?<head>[^、和]*)");
 
     private static final Pattern VERB = Pattern.compile("^(新增|新建|建成|创建|培育|引进|新认定|新培育|认定|获批)");
+    /** What a shared head may begin with. */
+    private static final Pattern NOUN = Pattern.compile("项目|企业|产业|工程|居民|人员|学生|园区|产品|用地|市场主体");
+
     private static final Pattern OWNER = Pattern.compile("^(户籍人口|规模以上|规上|城镇|农村|全社会|外贸)");
 
     private Subjects() {}
@@ -167,7 +170,12 @@ public final class Subjects {
             int twin = own.lastIndexOf(end);
             boolean letter = m.group().length() == 1 && own.length() >= 4;
             // 议案、建议办结率: the rate has a name of its own.
-            String head = letter ? last.substring(last.length() - 3) : m.group();
+            // 生猪、肉牛规模化养殖率: names as short as the first are alike, and the rest is what they share.
+            String head = !letter
+                    ? m.group()
+                    : before.length() == 2 && own.length() <= 7 && !own.contains("的")
+                            ? last.substring(2)
+                            : last.substring(last.length() - 3);
             return twin > 0 && twin < own.length() - 1 ? last.substring(twin + 1) : head;
         }
         char end = before.charAt(before.length() - 1);
@@ -175,7 +183,16 @@ public final class Subjects {
         if (twin > 0 && twin < last.length() - 1) {
             return last.substring(twin + 1);
         }
-        return before.length() < last.length() - 1 ? last.substring(before.length()) : "";
+        Matcher noun = NOUN.matcher(last);
+        if (noun.find(Math.min(before.length(), last.length()))) {
+            // 工业、房地产项目审批时限
+            return last.substring(noun.start());
+        }
+        // 市区、县（市）最低工资标准: never from inside brackets.
+        int closed = last.indexOf('）', before.length());
+        boolean inside = last.lastIndexOf('（', before.length()) > last.lastIndexOf('）', before.length());
+        int from = inside && closed > 0 ? closed + 1 : before.length();
+        return from < last.length() - 1 ? last.substring(from) : "";
     }
 
     /** A verb or owner before the first part that the others share: 户籍人口, 实现, 新增. */

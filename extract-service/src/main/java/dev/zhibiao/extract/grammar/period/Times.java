@@ -258,7 +258,8 @@ public final class Times {
         Years plan = Plans.named(words + "时期");
         Matcher y = YEAR.matcher(words);
         if (y.find()) {
-            int base = Integer.parseInt(y.group());
+            // At the beginning of a year stands what the year before ended with.
+            int base = Integer.parseInt(y.group()) - (words.endsWith("初") ? 1 : 0);
             return base == year - 1 && !multiple ? null : Integer.toString(base);
         }
         return plan == null ? null : multiple ? plan.notation() : Integer.toString(plan.last());

@@ -13,6 +13,7 @@ final class WordQuantities {
 
     private static final Pattern SLASHED = Pattern.compile("([1-9])/([1-9]\\d?)");
     private static final Pattern ENTERS = Pattern.compile("(进入|跻身|入围|入选|位列|迈入|挺进|进|列)[^，。；“]{0,16}$");
+    private static final Pattern SECTORS = Pattern.compile("、第[二三]产业");
     private static final String ENDS = "，。；、！？：）”和及以并与的且也等或";
     private static final String[] FIRSTS = {"首位", "榜首", "首名", "头名", "之首"};
     private static final String[] DOUBLINGS = {"翻一番", "翻两番", "翻三番", "翻了一番", "翻了两番", "翻一翻", "翻了一番半", "翻番", "倍增"};
@@ -49,8 +50,10 @@ final class WordQuantities {
         boolean stands = end == text.length() || ENDS.indexOf(text.charAt(end)) >= 0;
         boolean counted = named && end + 1 < text.length() && "老同额".indexOf(text.charAt(end + 1)) >= 0;
         // 第一、二、三产业 counts, and ranks nobody.
-        boolean series =
-                end + 1 < text.length() && text.charAt(end) == '、' && NumberReader.isHanzi(text.charAt(end + 1));
+        boolean series = end + 1 < text.length()
+                && text.charAt(end) == '、'
+                && (NumberReader.isHanzi(text.charAt(end + 1))
+                        || SECTORS.matcher(text).region(end, text.length()).lookingAt());
         if (!named && !stands || counted || series) {
             return null;
         }

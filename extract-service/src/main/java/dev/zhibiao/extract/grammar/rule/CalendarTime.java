@@ -15,6 +15,9 @@ final class CalendarTime implements Rule {
     /** 得分85.18分 */
     private static final Pattern SCORE = Pattern.compile(".*(得分|评分|总分|成绩|测评|满意度|满意率|指数)[^。；]{0,24}$");
 
+    /** 8个多月 */
+    private static final Pattern SPAN = Pattern.compile("[多余]?(月|星期|小时|工作日)");
+
     @Override
     public boolean refuses() {
         return true;
@@ -23,6 +26,10 @@ final class CalendarTime implements Rule {
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
         Quantity q = reading.quantity(index);
+        if (q.unit().equals("个")
+                && SPAN.matcher(reading.text().substring(q.end())).lookingAt()) {
+            return List.of();
+        }
         if (q.kind() != QuantityKind.TIME) {
             return null;
         }

@@ -15,6 +15,9 @@ final class ListCounter implements Rule {
     private static final Pattern RULES = Pattern.compile("规定|大事|禁令|准则|原则|要求|纪律");
     private static final Pattern ANNOUNCED = Pattern.compile(".*(以下|如下|下列|做好|抓好|突出|围绕|坚持|把握|聚焦|办好|做了)$");
 
+    /** 抓好6个农产品生产基地建设 counts, 抓好以下6个基地建设 announces. */
+    private static final Pattern BUILT = Pattern.compile("^[^，。；：、]{2,16}(基地|示范区|园区|试点|县|镇|村|集群|中心)(建设)?(?=[，。；、]|$)");
+
     @Override
     public boolean refuses() {
         return true;
@@ -34,7 +37,9 @@ final class ListCounter implements Rule {
         boolean words =
                 q.style() == Numeral.Style.HANZI && RULES.matcher(behind).lookingAt();
         boolean announced =
-                ANNOUNCED.matcher(reading.text().substring(0, q.start())).matches();
+                ANNOUNCED.matcher(reading.text().substring(0, q.start())).matches()
+                        && (reading.text().startsWith("下", Math.max(0, q.start() - 1))
+                                || !BUILT.matcher(behind).find());
         return words || LISTED.matcher(behind).find() || announced && "项个件大条".contains(q.unit()) ? List.of() : null;
     }
 }

@@ -15,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class NameNumber implements Rule {
 
     private static final Pattern RATED =
-            Pattern.compile("^(级|型|号|档|梯队|时代|俱乐部|企业家|强(?!度)|工程(?!项目|研究|技术|实验|中心|师)|行动|计划|战略)");
+            Pattern.compile("^(级|型|号|档|梯队|时代|俱乐部|企业家|强(?!度|降|台|对流|震|磁|化|势|企|基)|工程(?!项目|研究|技术|实验|中心|师)|行动|计划|战略)");
     private static final Pattern INDEX = Pattern.compile(
-            ".*(比|系数|指数|得分|评分|密度|人数|户数|数量?|基尼系数)(?:[由从]?(?:(?:20|19)\\d\\d年的?)?[\\d.]*)?[为至达到降缩小提高升约由从]*$");
+            ".*(比|系数|指数|得分|评分|密度|人数|户数|数量?|基尼系数)(?:[由从]?(?:(?:20|19)\\d\\d年的?)?[\\d.]*万?)?[为至达到降缩小提高升约由从扩大增加减少]*$");
     /** 4.5万农村劳动力: people and households are counted without a measure word. */
     private static final Pattern PEOPLE = Pattern.compile(
-            "^(?:名|位)?[^，。；：、\\d]{0,12}?(人口|农户|群众|居民|劳动力|学生|师生|职工|农民工?|市民|儿童|老人|老年人|老龄人|妇女|党员|干部|对象|游客|市场主体|家庭|用户|教师|移民|牧民|考生|毕业生|贫困生|大学生|寄宿生|患者|残疾人|志愿者|青年|人才|户籍|贫困户|户|人)");
+            "^(?:名|位)?[^，。；：、\\d]{0,12}?(人口|农户|群众|居民|劳动力|学生|师生|职工|农民工?|市民|儿童|老人|老年人|老龄人|妇女|党员|干部|对象|游客|市场主体|家庭|用户|教师|移民|牧民|考生|毕业生|贫困生|大学生|寄宿生|患者|残疾人|志愿者|青年|人才|户籍|贫困户|低收入者|力量|户|人)");
 
     private static final Pattern CROWD =
             Pattern.compile("(人口|对象|用户|学生|职工|市场主体|人才)[^，]{0,4}?(?:[由从][\\d.]+万)?(?:达到?|为|至|到|扩大到|增加到|由|从|约)*$");
     /** 建成三个供养中心: behind a verb of building, a small count counts. */
     private static final Pattern BUILT = Pattern.compile("(建成|新建|新增|引进|开工|新开工|竣工|承办|创建|培育|打造|新设|组建|改造|新添|再建|建好|培植)了?$");
+
+    /** 企业三项制度改革, 残疾人两项补贴: written in characters, 项 sums up what was named or is part of a name. */
+    private static final Pattern SUMMED = Pattern.compile(
+            "^(新?制度|改革|补贴|补助|工作|重点|政策|任务|举措|措施|主张|机制|费用|经费|基本|医疗保险|医保|原则|活动|规定|行动|整治|专项|内容|试点|考核|民生|暖民心|监督|权力|权利|要求)");
 
     private static final Pattern MEETING = Pattern.compile("^[^，。]{1,4}[次届](全体?会|会议|常委会|代表大会|党代会)");
     private static final Pattern NAMES =
@@ -159,7 +163,10 @@ final class NameNumber implements Rule {
         boolean built = small
                 && !one
                 && BUILT.matcher(reading.text().substring(0, q.start())).find();
+        boolean summed = q.unit().equals("项")
+                && SUMMED.matcher(reading.text().substring(q.end())).find();
         return one
+                || small && summed
                 || vague && !built
                 || small
                         && !reading.startsClause(index)

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class RankedSet implements Rule {
 
     private static final Pattern RANKED =
-            Pattern.compile("^[^，。；：、\\d]{2,14}?(中|里|内)?(综合)?(排名|排在|排|位居|位列|居|列)?(第|前|全[国省市])?$");
+            Pattern.compile("^(?!.*(进入|跻身|迈入|实现))[^，。；：、\\d]{2,14}?(中|里|内)?(综合)?(排名|排在|排|位居|位列|居|列)?(第|前|全[国省市])?$");
+
+    /** 排名12位; not 国家的600位贵宾. */
+    private static final Pattern PLACED = Pattern.compile("(排名|排在|排|居|列|第)$");
 
     private static final Pattern AMONG = Pattern.compile("(在|保持|位?居|位?列|全[国省市县区])$");
 
@@ -30,11 +33,9 @@ final class RankedSet implements Rule {
             return null;
         }
         Quantity place = reading.quantity(index + 1);
-        boolean ranks = place.kind() == QuantityKind.RANK || place.unit().equals("位");
-        return ranks
-                        && RANKED.matcher(reading.text().substring(q.end(), place.start()))
-                                .matches()
-                ? List.of()
-                : null;
+        String between = reading.text().substring(q.end(), place.start());
+        boolean ranks = place.kind() == QuantityKind.RANK
+                || place.unit().equals("位") && PLACED.matcher(between).find();
+        return ranks && RANKED.matcher(between).matches() ? List.of() : null;
     }
 }

@@ -19,6 +19,9 @@ final class Respectively implements Rule {
 
     private static final Pattern EACH = Pattern.compile("(分别|(?<![人户亩年平日])均|各)+$");
 
+    private static final Pattern HANDLED = Pattern.compile("(按期|按时|及时)?(办复|办结|办理|答复|满意|面商|见面)率");
+    private static final Pattern PAPERS = Pattern.compile("(建议|提案|议案|意见)$");
+
     private static final Pattern REACHES = Pattern.compile("(达到?|突破|超过)$");
 
     private static final Pattern SHARE = Pattern.compile("^(?<subject>.{3,}?)分别占(?<whole>[^，]+?)(?:的)?(?:比重|比例)?$");
@@ -29,7 +32,7 @@ final class Respectively implements Rule {
         if (reading.quantity(index).kind() == QuantityKind.RANK) {
             return null;
         }
-        boolean said = lead.shared() || lead.each();
+        boolean said = said(lead);
         int run = run(reading, index, lead.shared());
         List<String> names = said ? names(reading, lead, run) : unsaid(reading, lead, run);
         // 增加值和投资增长16.5%、14%: as many values as names, without a word that says so.
@@ -113,12 +116,31 @@ final class Respectively implements Rule {
         return end - index;
     }
 
+    private static boolean said(Lead lead) {
+        return lead.shared() || lead.each();
+    }
+
+    /** 建议254件、提案411件，办复率均达到100%: what was handled in this sentence, without the verb. */
+    private static List<String> handled(Reading reading) {
+        return reading.statements().stream()
+                .filter(s ->
+                        s.unit().equals("件") && PAPERS.matcher(s.indicator()).find())
+                .map(s -> s.indicator().substring(Verbs.leading(s.indicator()).length()))
+                .toList();
+    }
+
     private static List<String> names(Reading reading, Lead lead, int run) {
         String subject =
                 EACH.matcher(FROM.matcher(lead.subject()).replaceFirst("")).replaceFirst("");
         if (subject.length() < 2) {
             // 较2015年分别增长…: the subjects said just before, as many as there are values here.
             return reading.group(lead.shared() ? run : 0);
+        }
+        if (said(lead) && HANDLED.matcher(subject).matches()) {
+            List<String> handled = handled(reading);
+            if (handled.size() > 1 && (lead.each() || handled.size() == run)) {
+                return handled.stream().map(name -> name + subject).toList();
+            }
         }
         Matcher share = SHARE.matcher(subject);
         if (lead.shared() && share.matches()) {

@@ -17,6 +17,10 @@ final class Threshold implements Rule {
     private static final Pattern VILLAGE = Pattern.compile("^的?(自然村|自然寨|村民组|行政村|村寨|村庄|居民点|安置点|集中居住|农村居民点|客车)");
     private static final Pattern PASSED = Pattern.compile("(过|超|超过|突破|达|达到|在|上)$");
     private static final Pattern OF_COUNTED = Pattern.compile("^(以上)?的[^，。；：、]{1,12}?(?:已?达到?|有|为|新增|增加到?|发展到)?$");
+    private static final Pattern SUCH = Pattern.compile("的?[^，。；：、\\d]{0,8}(企业|项目|集群|园区|公司)(共|达到?|有)?");
+    private static final Pattern SIZED = Pattern.compile("^的?(集中式|小微企业|小水电|陡坡|坡耕地|燃煤锅炉)");
+    private static final Pattern STEEP = Pattern.compile("^[^，。；、]{0,6}(坡|耕地)");
+    private static final Pattern WITHIN = Pattern.compile("^(范围内?|半径|以内的?(居民|群众|村))");
     private static final Set<String> WIDTHS = Set.of("米", "厘米", "毫米");
     private static final Pattern NAMED = Pattern.compile("[\\u4e00-\\u9fa5&&[^的和及以并]]");
     private static final Pattern WITHIN_CLAUSE = Pattern.compile("[^，。；：]{1,24}");
@@ -47,6 +51,14 @@ final class Threshold implements Rule {
                         .matches();
     }
 
+    /** 1000人以上集中式饮用水水源地, 160千瓦以下的小微企业, 25度以上陡坡耕地, 边境0—20公里范围. */
+    private static boolean isOfAName(Reading reading, Quantity q) {
+        String behind = reading.text().substring(q.outerEnd());
+        return q.outerEnd() > q.end() && SIZED.matcher(behind).find()
+                || q.unit().equals("度") && STEEP.matcher(behind).find()
+                || WITHIN.matcher(behind).find() && q.unit().endsWith("里");
+    }
+
     @Override
     public boolean refuses() {
         return true;
@@ -62,11 +74,20 @@ final class Threshold implements Rule {
         boolean large = amount
                 && q.outerStart() < q.start()
                 && (LARGE.matcher(reading.text().substring(q.outerEnd())).find() || ofMany(reading, index));
+        boolean bound = amount
+                && q.outerEnd() > q.end()
+                && index + 1 < reading.size()
+                && reading.quantity(index + 1).kind() == QuantityKind.COUNT
+                && SUCH.matcher(reading.text()
+                                .substring(
+                                        q.outerEnd(),
+                                        reading.quantity(index + 1).outerStart()))
+                        .matches();
         boolean road = WIDTHS.contains(q.unit())
                 && q.outerEnd() > q.end()
                 && NAMED.matcher(reading.text().substring(q.outerEnd())).lookingAt();
-        if (large || road) {
-            // 收入超100亿元企业4家, 3.5米以上硬化路
+        if (large || bound || road || isOfAName(reading, q)) {
+            // 收入超100亿元企业4家, 投资1000万美元以上的外资项目100个, 3.5米以上硬化路
             return List.of();
         }
         if (q.style() == Numeral.Style.MAGNITUDE && q.kind() == QuantityKind.MONEY) {

@@ -15,7 +15,7 @@ final class Verbs {
     }
 
     private static final Words<Kind> WORDS = Words.load("verbs.tsv", Kind::valueOf);
-    private static final Pattern EXAMPLES = Pattern.compile("^.*(?<![高平中初同均])等(?![级次于待])(?<noun>[^等、，]{2,12})$");
+    private static final Pattern EXAMPLES = Pattern.compile("^.*(?<![高平中初同均])等(?![级次于待])(?<noun>[^等、，”]{2,12})$");
     private static final Pattern CLAUSE_END = Pattern.compile(
             "(推进|覆盖|完成|建成|投用|投产|启动|运行|落地|见效|增强|提升|改善|加快|完善|深入|实施|开工|竣工|通车|使用|运营|任务|目标|突破|发展|好转|稳定|转变|优化|巩固|显现|向好|形成|清零|达标|全部|验收)$");
 

@@ -22,7 +22,13 @@ class LeadTest {
         "就业率, 就业率, NONE, ",
         "其他收入, 其他收入, NONE, ",
         "其中其余地区, 其余地区, NONE, ",
-        "人口自然增长率, 人口自然增长率, NONE, "
+        "人口自然增长率, 人口自然增长率, NONE, ",
+        "资产总额五年累计增长, 资产总额, GROW, ",
+        "财政收入比前五年增长, 财政收入, GROW, 前五年",
+        "不良贷款率比2019年初下降, 不良贷款率, FALL, 2019年初",
+        "但实际利用外资增长, 实际利用外资, GROW, ",
+        "其他收入收到, 其他收入, NONE, ",
+        "使用面积, 使用面积, NONE, "
     })
     void partsSubjectMoveAndBase(String words, String subject, Lead.Move move, String base) {
         Lead lead = Lead.of(words);

@@ -14,6 +14,14 @@ class SubjectsTest {
     }
 
     @Test
+    void findsWhereTheSharedHeadBegins() {
+        assertThat(Subjects.split("工业、房地产项目审批时限")).containsExactly("工业项目审批时限", "房地产项目审批时限");
+        assertThat(Subjects.split("生猪、肉牛规模化养殖率")).containsExactly("生猪规模化养殖率", "肉牛规模化养殖率");
+        assertThat(Subjects.split("市区、县（市）最低工资标准")).containsExactly("市区最低工资标准", "县（市）最低工资标准");
+        assertThat(Subjects.split("议案、建议办结率")).containsExactly("议案办结率", "建议办结率");
+    }
+
+    @Test
     void leavesOneSubjectWhole() {
         assertThat(Subjects.split("地区生产总值")).containsExactly("地区生产总值");
         assertThat(Subjects.split("“一网、一膜”产值")).containsExactly("“一网、一膜”产值");

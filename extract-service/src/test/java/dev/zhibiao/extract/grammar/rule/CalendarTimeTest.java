@@ -7,6 +7,7 @@ class CalendarTimeTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "连续⟦8个⟧多月无病例。 -> nothing",
                 "实施⟦三年⟧行动，效果明显。 -> nothing",
                 "为⟦70岁⟧以上老人免费体检。 -> nothing",
                 "空气优良天数达到⟦320天⟧。 -> 空气优良天数 level = 320 天",

@@ -6,11 +6,11 @@ class ListCounterTest extends RuleContract {
 
     @Override
     List<String> examples() {
-        return List.of("重点抓好以下⟦6项⟧工作。 -> nothing", "落实中央⟦八项⟧规定精神。 -> nothing");
+        return List.of("重点抓好以下⟦6项⟧工作。 -> nothing", "抓好以下⟦6个⟧示范区建设。 -> nothing", "落实中央⟦八项⟧规定精神。 -> nothing");
     }
 
     @Override
     List<String> lookAlikes() {
-        return List.of("完成技术改造80项。", "建成20个社区食堂。");
+        return List.of("完成技术改造80项。", "建成20个社区食堂。", "抓好6个农产品生产基地建设。");
     }
 }

@@ -12,6 +12,6 @@ class RankedSetTest extends RuleContract {
 
     @Override
     List<String> lookAlikes() {
-        return List.of("新增中心城市公园7个，居全省第二。", "7个城市中有3个达标。");
+        return List.of("新增中心城市公园7个，居全省第二。", "7个城市中有3个达标。", "16个行业实现两位数增长。", "90多个国家和地区的6000多位贵宾来访。", "9个城市水质进入全国前30。");
     }
 }
