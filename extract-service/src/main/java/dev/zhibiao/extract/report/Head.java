@@ -24,6 +24,9 @@ record Head(List<String> lines, @Nullable String frontTitle, String text) {
     private static final Pattern BODY = Pattern.compile(
             "^(各位代表|同志们|各位委员|现在，?我|我(?:受.{2,20}委托|代表).{0,30}(?:政府|国务院)|(?:一|（一）|第一部分)、?.{0,30}(?:回顾|总结|工作|情况|成就|成绩|五年)).*");
     private static final int PROSE = 120;
+    private static final Pattern TORN =
+            Pattern.compile("\\s*([^\\n。]{6,200}?)(?=各位代表[：:，,！!]|同志们[：:，,！!]|一、)[^\\n]{" + PROSE + "}");
+    private static final Pattern DASH = Pattern.compile("[-—―─]{1,3}(?=(19|20)\\d\\d年)|(?<=工作报告)(?=（?(19|20)\\d\\d年)");
 
     static Head of(PlainText plain) {
         Matcher front = FRONT_TITLE.matcher(plain.source());
@@ -31,8 +34,8 @@ record Head(List<String> lines, @Nullable String frontTitle, String text) {
         String text = Folded.of(plain.text());
         List<String> lines = new ArrayList<>();
         int characters = 0;
-        for (String line :
-                text.substring(0, Math.min(text.length(), 2 * MOST_CHARACTERS)).split("\n")) {
+        for (String line : parted(text.substring(0, Math.min(text.length(), 2 * MOST_CHARACTERS)))
+                .split("\n")) {
             boolean body = BODY.matcher(line).matches() || line.length() > PROSE;
             if (body || lines.size() == MOST_LINES || characters > MOST_CHARACTERS) {
                 break;
@@ -43,6 +46,14 @@ record Head(List<String> lines, @Nullable String frontTitle, String text) {
             }
         }
         return new Head(List.copyOf(lines), title, text);
+    }
+
+    /** In a text that has lost its line ends the address ends the head, and a dash its title. */
+    private static String parted(String text) {
+        Matcher torn = TORN.matcher(text);
+        return torn.lookingAt()
+                ? DASH.matcher(torn.group(1)).replaceAll("\n$0") + "\n" + text.substring(torn.end(1))
+                : text;
     }
 
     /** Its lines as one text. */

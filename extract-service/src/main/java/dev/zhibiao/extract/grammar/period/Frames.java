@@ -21,7 +21,7 @@ public final class Frames {
 
     private static final Pattern OPENS_BACK = Pattern.compile("^.{0,6}(过去的?一年|一年来|去年|过去的?20)");
     /** The sentence in the midst of a paragraph that hands over from a look-back on years to one on the last. */
-    private static final Pattern HANDS_OVER = Pattern.compile("^(一年来|过去的?一年|(刚刚)?过去的20\\d\\d年).{0,30}(工作|方面|成效|成绩)：$");
+    private static final Pattern HANDS_OVER = Pattern.compile("^(一年来|过去的?一年|(刚刚)?过去的20\\d\\d年).{0,30}(工作|方面|成效|成绩)：");
 
     /** The sentence in the midst of a paragraph that hands over from a look-back on the last year to one on the plan. */
     private static final Pattern HANDS_OVER_TO_PLAN = Pattern.compile("^(过去的?五年|五年来|这五年|“十.五”(时期|期间))[，是来]");
@@ -64,6 +64,8 @@ public final class Frames {
     /** 新一届政府工作的总体思路: for its whole term. */
     private static final Pattern TERM_AHEAD = Pattern.compile("新一届政府.*(目标|任务|思路|设想)");
 
+    private static final Pattern SESSION =
+            Pattern.compile("^[^，。；]{0,16}(19|20)\\d\\d年1?\\d月[1-3]?\\d日[^，。；]{0,24}(代表大会|人大)[^，。；]{0,8}会议");
     private static final Pattern ADDRESS = Pattern.compile("^(各位代表|同志们)[，！：]");
     private static final Pattern ADDRESS_ALONE = Pattern.compile("^(各位代表|同志们)[，！：。]*$");
     /** A disease of animals is no epidemic. */
@@ -111,7 +113,7 @@ public final class Frames {
                 enter(title);
             }
         }
-        boolean opens = sentence.opensParagraph() || addressed;
+        boolean opens = sentence.opensParagraph() || addressed || addresses(sentence.text()) || headed(sentence.text());
         addressed = opens && ADDRESS_ALONE.matcher(sentence.text()).matches();
         if (opens) {
             open(sentence.text());
@@ -138,6 +140,17 @@ public final class Frames {
             return back();
         }
         return isEpidemic(sentence) ? new Frame(Years.of(target), Status.ACTUAL) : frame;
+    }
+
+    /** A speech that addresses its hearers begins anew, in a text without line ends, too. */
+    private static boolean addresses(String text) {
+        return ADDRESS.matcher(text).find();
+    }
+
+    /** Whether a heading that speaks of a time was printed into the midst of a paragraph. */
+    private boolean headed(String text) {
+        Matcher glued = GLUED.matcher(text);
+        return glued.find() && turns(glued.group());
     }
 
     private boolean isAside(String text, boolean opens) {
@@ -207,6 +220,10 @@ public final class Frames {
     }
 
     private void open(String text) {
+        if (SESSION.matcher(text).find()) {
+            // Where and when it was read out turns to no plans.
+            return;
+        }
         Matcher glued = GLUED.matcher(text);
         if (glued.find()) {
             // A heading printed into its paragraph still says what follows.

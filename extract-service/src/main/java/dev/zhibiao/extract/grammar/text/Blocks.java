@@ -59,7 +59,9 @@ final class Blocks {
         boolean marked = line.startsWith("#") || line.startsWith("**") && line.endsWith("**");
         Folding alone = new Folding(source);
         alone.add(start, end);
-        int level = Headings.level(alone.block(0).text(), marked);
+        // 第⏎一、第二产业: the line before goes on.
+        int level =
+                torn && open.endsWith('第') ? 0 : Headings.level(alone.block(0).text(), marked);
         if (level > 0) {
             close(0);
             open = alone;

@@ -68,6 +68,7 @@ public final class Document {
                 String line = text.substring(start, heading);
                 open(line, Headings.level(line, true), block.origins()[start]);
                 start = heading;
+                opens = true;
                 continue;
             }
             int[] origins = Arrays.copyOfRange(block.origins(), start, end);
@@ -99,6 +100,6 @@ public final class Document {
             blank++;
         }
         boolean parted = blank < end && Headings.enumerated(text.substring(from, blank));
-        return parted ? blank + 1 : from == 0 ? Headings.glued(text, end) : start;
+        return parted ? blank + 1 : Math.max(start, Headings.glued(text, from, end));
     }
 }

@@ -18,6 +18,7 @@ final class Folding {
     private final String source;
     private final StringBuilder text = new StringBuilder();
     private int[] origins = new int[256];
+    private boolean quoted;
 
     Folding(String source) {
         this.source = source;
@@ -31,10 +32,18 @@ final class Folding {
                 addBlank(i, end);
             } else if (footnoteEnd(i, end) > i) {
                 i = footnoteEnd(i, end);
+            } else if (c == '"' || c == '＂') {
+                // Straight quotation marks open and close by turns.
+                put(quoted ? '”' : '“', i);
+                quoted = !quoted;
             } else if (!isMarkup(c, i) && !isThousandsComma(i)) {
                 put(fold(i), i);
             }
         }
+    }
+
+    boolean endsWith(char c) {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == c;
     }
 
     Block block(int headingLevel) {

@@ -22,10 +22,10 @@ final class Headings {
         return FIRST.matcher(text).find() || SECOND.matcher(text).find();
     }
 
-    /** Where a heading of the first level ends to which its paragraph was glued, or 0: 一、2021年工作回顾2021年，…. */
-    static int glued(String folded, int end) {
-        Matcher m = GLUED.matcher(folded).region(0, end);
-        return m.find() ? m.end() : 0;
+    /** Where a heading of the first level ends to which its paragraph was glued, or the start: 一、2021年工作回顾2021年，…. */
+    static int glued(String folded, int start, int end) {
+        Matcher m = GLUED.matcher(folded).region(start, end);
+        return m.find() ? m.end() : start;
     }
 
     /** Whether a whole line opens the list of terms at the end (名词解释). */

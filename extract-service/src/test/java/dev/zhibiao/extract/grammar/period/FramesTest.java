@@ -143,4 +143,10 @@ class FramesTest {
                 .extracting(s -> frames.next(s).years().notation())
                 .containsExactly("2019", "2019");
     }
+
+    @Test
+    void turnsInATextWithoutLineEndsWhereASpeechAddressesItsHearersOrAHeadingStands() {
+        assertThat(frames("一、过去五年工作回顾五年来，建成公园5个。各位代表，刚刚过去的2020年，建成公园6个。二、2021年工作安排今年，建设公园7个。"))
+                .containsExactly("2016/2020 ACTUAL", "2020 ACTUAL", "2021 TARGET");
+    }
 }

@@ -50,4 +50,11 @@ class DocumentTest {
         assertThat(sentence.text()).isEqualTo("1998年比1997年增长一千二百万元。");
         assertThat(sentence.source(6, 10)).isEqualTo(new Span(6, 10));
     }
+
+    @Test
+    void takesNoLineThatGoesOnForAHeading() {
+        assertThat(Document.of("产业结构得到优化，比例得到调整，全市的第\n一、第二产业比例由2∶1调整为1∶1。").sentences())
+                .singleElement()
+                .satisfies(s -> assertThat(s.text()).contains("第一、第二产业"));
+    }
 }
