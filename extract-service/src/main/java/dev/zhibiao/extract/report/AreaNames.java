@@ -13,7 +13,9 @@ final class AreaNames {
     /** Last characters of full names. */
     static final String KINDS = "省市县区州旗盟";
 
-    private static final Areas AREAS = Areas.load();
+    /** Loaded once for all that ask for areas. */
+    static final Areas AREAS = Areas.load();
+
     private static final int LONGEST = 14;
 
     private final @Nullable Integer year;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AreaParts {
 
-    private static final Areas AREAS = Areas.load();
+    private static final Areas AREAS = AreaNames.AREAS;
+    private static final Pattern TIE = Pattern.compile("^[的：]");
     /** What an area as a whole has; anything else may belong to a place, a port or a company that bears its name. */
     private static final Pattern MACRO = Pattern.compile(
             "^(实现|完成)?(人均)?(地区生产总值|国内生产总值|生产总值|经济总量|GDP|规模以上工业|规上工业|工业增加值|工业总产值|财政|地方财政|一般公共预算收入|公共财政预算收入|固定资产投资|全社会固定资产投资|社会消费品零售总额|城镇居民|农村居民|农民人均|居民人均|常住人口|城镇化率|全国.{0,8}百强|全省.{0,8}百强)");
@@ -97,7 +98,7 @@ final class AreaParts {
             if (named == null || name.endsWith("新区")) {
                 continue;
             }
-            String rest = indicator.substring(length).replaceFirst("^(的|：)", "");
+            String rest = TIE.matcher(indicator.substring(length)).replaceFirst("");
             boolean full = named.full();
             boolean measured =
                     MACRO.matcher(rest).find() || full && (Subjects.isIndicator(rest) || ranked && rest.isEmpty());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a report says about itself: title, area, kind, years, day, speaker, and where it contradicts itself. */
 final class MetadataReader {
 
-    private static final Areas AREAS = Areas.load();
+    private static final Areas AREAS = AreaNames.AREAS;
 
     private MetadataReader() {}
 

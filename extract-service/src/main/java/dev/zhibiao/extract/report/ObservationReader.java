@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one report's sentences in their order and makes observations of what they state. */
 final class ObservationReader {
 
-    private static final Areas AREAS = Areas.load();
+    private static final Areas AREAS = AreaNames.AREAS;
     private static final Pattern PEOPLE = Pattern.compile("人口|人数|人次|用户|游客");
     private static final int ID_DIGITS = 32;
 

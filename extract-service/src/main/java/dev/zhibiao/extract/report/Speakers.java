@@ -25,6 +25,8 @@ final class Speakers {
             Pattern.compile("主席团|办公|政府|人民|代表|会议|报告|工作|各位|同志|目录|全文|摘要|回顾|首页|公开|关于|委员|前言|单位|日$");
     private static final int TOLD_WITHIN = 3000;
 
+    private static final Pattern DOTS = Pattern.compile("[•・‧.．]");
+
     private Speakers() {}
 
     static @Nullable String of(Head head, @Nullable String title) {
@@ -77,6 +79,6 @@ final class Speakers {
         if (!m.find() || NO_NAME.matcher(m.group(1)).find()) {
             return null;
         }
-        return m.group(1).replaceAll("[•・‧.．]", "·");
+        return DOTS.matcher(m.group(1)).replaceAll("·");
     }
 }

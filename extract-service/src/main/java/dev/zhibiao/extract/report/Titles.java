@@ -19,6 +19,13 @@ final class Titles {
     private static final Pattern SUMMARY = Pattern.compile("摘要|摘登|要点|节选|摘编|简版|（摘|\\(摘");
     private static final Pattern NEWSROOM = Pattern.compile("本报讯|本网讯|记者|通讯员|新华社|电）");
 
+    private static final Pattern MARK = Pattern.compile("^#+");
+    private static final Pattern BELOW = Pattern.compile("工作报告.{0,12}");
+    private static final Pattern SAID = Pattern.compile(".*[。；：，！？、】\\]|]$|^[【\\[].*");
+    private static final Pattern NUMBERED = Pattern.compile("[（(—一二三四五六七八九十\\d]");
+    private static final Pattern SESSION = Pattern.compile("(?s)(代表大会|人大).{0,10}会议上");
+    private static final Pattern REPORTS = Pattern.compile("工作报告|的报告");
+
     private Titles() {}
 
     static @Nullable String of(Head head) {
@@ -46,9 +53,11 @@ final class Titles {
     /** A title in two lines: 某县人民政府, then 工作报告. */
     private static @Nullable String split(List<String> lines) {
         for (int i = 0; i + 1 < lines.size(); i++) {
-            String above = lines.get(i).replaceFirst("^#+", "");
-            String below = lines.get(i + 1).replaceFirst("^#+", "");
-            if (above.endsWith("政府") && above.length() <= 24 && below.matches("工作报告.{0,12}")) {
+            String above = MARK.matcher(lines.get(i)).replaceFirst("");
+            String below = MARK.matcher(lines.get(i + 1)).replaceFirst("");
+            if (above.endsWith("政府")
+                    && above.length() <= 24
+                    && BELOW.matcher(below).matches()) {
                 return clean(above + below);
             }
         }
@@ -63,12 +72,12 @@ final class Titles {
             }
         }
         String first = lines.isEmpty() ? "" : lines.get(0);
-        boolean said = first.matches(".*[。；：，！？、】\\]|]$|^[【\\[].*") || first.length() < 6 || first.length() > 60;
-        return said || first.matches("^[（(—一二三四五六七八九十\\d].*") ? null : clean(first);
+        boolean said = SAID.matcher(first).matches() || first.length() < 6 || first.length() > 60;
+        return said || NUMBERED.matcher(first).lookingAt() ? null : clean(first);
     }
 
     private static String clean(String line) {
-        String title = NOTE.matcher(line.replaceFirst("^#+", "")).replaceFirst("");
+        String title = NOTE.matcher(MARK.matcher(line).replaceFirst("")).replaceFirst("");
         int half = title.length() / 2;
         // Pages print their title into the page's and the article's head without a break.
         boolean twice =
@@ -81,9 +90,9 @@ final class Titles {
         if (title != null && SUMMARY.matcher(title).find()) {
             return "summary";
         }
-        boolean session = head.words().matches("(?s).*(代表大会|人大).{0,10}会议上.*");
+        boolean session = SESSION.matcher(head.words()).find();
         boolean speech = session || head.text().contains("各位代表") || head.text().contains("请予审议");
-        boolean report = title != null && title.matches(".*(工作报告|的报告).*");
+        boolean report = title != null && REPORTS.matcher(title).find();
         boolean newsroom = NEWSROOM.matcher(
                         head.text().substring(0, Math.min(300, head.text().length())))
                 .find();

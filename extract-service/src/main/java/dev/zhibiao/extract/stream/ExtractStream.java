@@ -160,7 +160,7 @@ class ExtractStream {
     private Uni<@Nullable Message<byte[]>> giveUp(Taken taken, GivenUpException why) {
         taken.step().failed(why.problem().code());
         LOG.warnf(
-                why.problem() == Problem.INTERNAL ? why.getCause() : null,
+                why.problem() == Problem.INTERNAL ? Untold.of(why.getCause()) : null,
                 "stage=extract reportId=%s code=%s detail=%s attempts=%d",
                 taken.original().key(),
                 why.problem().code(),

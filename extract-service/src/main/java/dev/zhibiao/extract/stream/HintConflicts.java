@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.stream;
 
+import dev.zhibiao.catalogue.Areas;
 import dev.zhibiao.events.Hints;
 import dev.zhibiao.events.ReportMetadata;
 import dev.zhibiao.events.ReportMetadata.Conflict;
@@ -13,8 +14,6 @@ final class HintConflicts {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
     private static final Pattern NOISE = Pattern.compile("[\\s/]+");
-    /** What a name loses in a shorter form: 海曙 for 海曙区. */
-    private static final Pattern SUFFIX = Pattern.compile("(自治区|自治州|自治县|自治旗|地区|特别行政区|[省市区县州盟旗])$");
 
     private HintConflicts() {}
 
@@ -47,20 +46,15 @@ final class HintConflicts {
             rest = without(rest, path[i]);
         }
         String last = path[path.length - 1];
-        return rest.equals(last) || rest.equals(shortened(last));
+        return rest.equals(last) || rest.equals(Areas.shortName(last));
     }
 
     private static String without(String hint, String area) {
         if (hint.startsWith(area)) {
             return hint.substring(area.length());
         }
-        String name = shortened(area);
+        String name = Areas.shortName(area);
         return hint.startsWith(name) && hint.length() > name.length() ? hint.substring(name.length()) : hint;
-    }
-
-    private static String shortened(String area) {
-        String name = SUFFIX.matcher(area).replaceFirst("");
-        return name.length() < 2 ? area : name;
     }
 
     private static ReportMetadata with(ReportMetadata metadata, List<Conflict> conflicts) {

@@ -216,7 +216,10 @@ public final class Frames {
     private static boolean looksBackFirst(String title) {
         Matcher back = BACK.matcher(title);
         int aim = title.indexOf("目标");
-        return back.find() && (aim < 0 || back.end() < aim && back.group().matches("回顾|总结"));
+        return back.find()
+                && (aim < 0
+                        || back.end() < aim
+                                && (back.group().equals("回顾") || back.group().equals("总结")));
     }
 
     private void open(String text) {

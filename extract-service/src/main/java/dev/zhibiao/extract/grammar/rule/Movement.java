@@ -25,7 +25,9 @@ final class Movement implements Rule {
         Matcher gap = GAP.matcher(lead.raw());
         if (q.kind() == QuantityKind.POINTS && gap.matches()) {
             String said = Lead.stripOpeners(gap.group(1));
-            String subject = said.length() < 2 || said.matches("[比较].*") ? reading.indicatorBefore() + said : said;
+            String subject = said.length() < 2 || said.startsWith("比") || said.startsWith("较")
+                    ? reading.indicatorBefore() + said
+                    : said;
             return List.of(Statement.of(q, subject + gap.group(2) + gap.group(3), Measure.LEVEL));
         }
         boolean moved =

@@ -26,6 +26,8 @@ final class NumberLast implements Rule {
     /** 农民负担控制在上年人均纯收入的3.58% */
     private static final Pattern HELD = Pattern.compile("^(?<subject>.{2,}?)(?:严格)?控制在[^，]{2,20}的$");
 
+    private static final Pattern TIE = Pattern.compile("的$");
+    private static final Pattern GREW = Pattern.compile("(日均)?(净增|新增|新设|增加)$");
     private static final Pattern AROUND = Pattern.compile("^(取得|获得|拥有|查处)|(在内|中|内|里|已经|已|共)$");
     /** The noun that a list of parts shares is short. */
     private static final int LONGEST = 12;
@@ -51,7 +53,7 @@ final class NumberLast implements Rule {
                 && before.contains("占")
                 && SHARE_AGAIN.matcher(lead.raw()).matches()) {
             // 占全省的25%、全国的2%
-            String whole = lead.raw().replaceAll("的$", "");
+            String whole = TIE.matcher(lead.raw()).replaceFirst("");
             return List.of(Moves.say(q, before.substring(0, before.indexOf('占') + 1) + whole + "比重", lead));
         }
         Matcher held = HELD.matcher(lead.raw());
@@ -71,8 +73,9 @@ final class NumberLast implements Rule {
         } else if (TOTAL.matcher(subject).matches() && reading.last() != null) {
             // 新增市场主体2万户，总量达28万户
             String of = reading.indicatorBefore();
-            subject = of.substring(ADDED.matcher(of).find() ? Verbs.leading(of).length() : 0)
-                            .replaceAll("(日均)?(净增|新增|新设|增加)$", "")
+            subject = GREW.matcher(of.substring(
+                                    ADDED.matcher(of).find() ? Verbs.leading(of).length() : 0))
+                            .replaceAll("")
                     + subject;
         } else if (subject.equals("总投资") && !tail.isEmpty()) {
             subject = tail + subject;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class StructureRatio implements Rule {
 
     private static final Pattern STARTS = Pattern.compile("[由从](?!(?:20|19)\\d\\d年)[^，]{0,4}$");
+    private static final Pattern STRUCTURE = Pattern.compile("产.*(结构|比)");
     private static final String[] SECTORS = {"第一产业占比", "第二产业占比", "第三产业占比"};
 
     @Override
@@ -26,7 +27,7 @@ final class StructureRatio implements Rule {
             first--;
         }
         int place = index - first;
-        boolean sectors = reading.text().substring(0, q.start()).matches(".*(产业|产).*(结构|比例|比重|占比|之比|比).*");
+        boolean sectors = STRUCTURE.matcher(reading.text()).region(0, q.start()).find();
         if (!sectors || place >= SECTORS.length) {
             return List.of();
         }

@@ -9,6 +9,7 @@ final class Topic {
     private static final int LONGEST = 20;
     private static final Pattern PREDICATE = Pattern.compile(
             "(?<=.{2})(再|稳步|持续|明显|显著|全面|不断|进一步|加快|扎实|顺利|有力|有效|基本(?!建设|养老|医疗|农田|公共)|大幅|快速|平稳|取得|得到|获得|实现|成效|深入|继续|成功|圆满|如期|低于|高于|好于|超过|控制|达到|发展(?=加快|迅速|良好|平稳)).*$");
+    private static final Pattern FIGURED = Pattern.compile("[\\d“]");
     private static final Pattern VERB =
             Pattern.compile("^(加强|推进|加快|推动|实施|完善|抓好|做好|强化|深化|开展|扩大|提高|积极|争取|着力|落实|优化|加大|支持|促进|继续|建立|巩固|发展)+");
 
@@ -32,6 +33,10 @@ final class Topic {
         String topic = PREDICATE
                 .matcher(VERB.matcher(Lead.stripOpeners(clause)).replaceFirst(""))
                 .replaceFirst("");
-        return topic.length() < 2 || topic.length() > LONGEST || topic.matches(".*[\\d“].*") ? "" : topic;
+        return topic.length() < 2
+                        || topic.length() > LONGEST
+                        || FIGURED.matcher(topic).find()
+                ? ""
+                : topic;
     }
 }
