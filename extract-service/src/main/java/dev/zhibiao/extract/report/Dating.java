@@ -20,6 +20,10 @@ final class Dating {
     private static final Pattern YEAR = Pattern.compile("\\d年");
     private static final Pattern LAST_PLAN = Pattern.compile("(上一?个?|前一个?|前)五年|五年前|上届");
     private static final Pattern WHOLE_PLAN = Pattern.compile("(上一?个?五年|上届|“?十?[一二三四五六七八九]五”?(时期|期间)?)$");
+    private static final Pattern STANDS = Pattern.compile("(?<!项)目前[^，；到至]{0,12}$|(?<!将)已[^，；、将]{1,4}的$|已(达到?|有)$");
+    /** 今年，我区将: inside a look-back, too, it is still to be done. */
+    private static final Pattern PLANNED = Pattern.compile("(今年|近日)[^。；]{0,10}(还?将|力争|确保|计划)[^。；已]*$");
+
     private static final Pattern LAST_YEAR = Pattern.compile("同比|上年|去年|当年");
     private static final Pattern EXPECTED = Pattern.compile("^(预计|.{0,6}预计，)");
 
@@ -29,6 +33,7 @@ final class Dating {
     private final String words;
     private final Frame frame;
     private final int target;
+    private final int spoken;
     /** Most sentences state nothing and need no times. */
     private @Nullable Times times;
 
@@ -38,12 +43,14 @@ final class Dating {
     /**
      * Of one sentence.
      *
-     * @param target the year of reading
+     * @param target the year planned for
+     * @param spoken the year in which it was read out
      */
-    Dating(String words, Frame frame, int target) {
+    Dating(String words, Frame frame, int target, int spoken) {
         this.words = words;
         this.frame = frame;
         this.target = target;
+        this.spoken = spoken;
     }
 
     /**
@@ -66,10 +73,10 @@ final class Dating {
     private String period(Statement said) {
         boolean moved = said.measure() != Measure.LEVEL && said.measure() != Measure.MULTIPLE;
         if (times == null) {
-            times = new Times(words, frame, target);
+            times = new Times(words, frame, target, frame.status() == Status.ACTUAL ? spoken : target);
         }
         String period = times.period(said.start(), said.indicator(), moved, said.yearly());
-        String clause = words.substring(Math.max(words.lastIndexOf('，', said.start()), 0), said.start());
+        String clause = clause(said.start());
         // What it is a part of was said before, and so was when.
         boolean part = clause.contains("其中") || clause.startsWith("，占");
         if (part && !lastPeriod.isEmpty() && !YEAR.matcher(clause).find()) {
@@ -80,6 +87,9 @@ final class Dating {
         }
         if (said.before()) {
             return Integer.toString(startOf(period));
+        }
+        if (stands(said) && period.equals(frame.years().notation())) {
+            return Integer.toString(target - 1);
         }
         return isOfWholePlan(said, period) ? frame.years().notation() : period;
     }
@@ -139,6 +149,12 @@ final class Dating {
         return base;
     }
 
+    /** What the plans say of how things stand: 已开工的8个项目, 目前还有2万人. */
+    private boolean stands(Statement said) {
+        return frame.status() == Status.TARGET
+                && STANDS.matcher(clause(said.start())).find();
+    }
+
     private Status status(Statement said, int year) {
         if (said.before()) {
             return frame.status() == Status.ACTUAL || year < target ? Status.ACTUAL : Status.TARGET;
@@ -150,7 +166,15 @@ final class Dating {
         boolean governs = EXPECTED.matcher(words).find() && said.start() > 2;
         boolean expected =
                 governs || AWAITED.matcher(sinceSemicolon(said.start())).find();
-        return expected ? Status.ESTIMATE : year > target ? Status.TARGET : Status.ACTUAL;
+        boolean planned = year > target
+                || year == target
+                        && PLANNED.matcher(words.substring(0, said.start())).find();
+        return expected ? Status.ESTIMATE : planned ? Status.TARGET : Status.ACTUAL;
+    }
+
+    /** From the last comma or semicolon on. */
+    private String clause(int at) {
+        return words.substring(Math.max(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('；', at)), 0), at);
     }
 
     private String sinceSemicolon(int at) {

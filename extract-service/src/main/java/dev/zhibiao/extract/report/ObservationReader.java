@@ -37,6 +37,7 @@ final class ObservationReader {
     private final OwnArea ownArea;
     private final AreaParts parts;
     private final int target;
+    private final int spoken;
     private final Frames frames;
     private final List<Observation> observations = new ArrayList<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
@@ -50,13 +51,16 @@ final class ObservationReader {
         this.ownArea = new OwnArea(metadata.refArea());
         this.parts = new AreaParts(metadata);
         this.target = metadata.targetPeriod() == null ? 1 : Integer.parseInt(metadata.targetPeriod());
+        String day =
+                metadata.deliveredOn() == null ? "" : metadata.deliveredOn().toString();
+        this.spoken = day.startsWith((target - 1) + "-") ? target - 1 : target;
         int review = metadata.reviewPeriod() == null ? target - 1 : Integer.parseInt(metadata.reviewPeriod());
         this.frames = new Frames(review, target);
     }
 
     /** Reads one sentence. */
     void read(Sentence sentence) {
-        Dating dating = new Dating(sentence.text(), frames.next(sentence), target);
+        Dating dating = new Dating(sentence.text(), frames.next(sentence), target, spoken);
         lastOfUnit.clear();
         for (Rules.Finding finding : Rules.read(sentence)) {
             observations.add(observation(sentence, finding, dating.of(finding.statement())));

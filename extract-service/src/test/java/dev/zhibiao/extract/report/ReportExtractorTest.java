@@ -59,6 +59,22 @@ class ReportExtractorTest {
                 .containsExactly("2016/2020", "2016/2020");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "一、2020年工作安排, 加快已开工的8个项目建设。, 2019 actual",
+        "一、2020年工作安排, 目前还有8个村没有通路。, 2019 actual",
+        "一、2020年工作安排, 加快重大项目前期工作8个。, 2020 target",
+        "一、2019年工作回顾, 今年我区还将建设学校8所。, 2020 target",
+        "一、2019年工作回顾, 市场活跃。今年春节期间接待游客8万人次。, 2020 actual",
+        "一、2019年工作回顾, 近日8家企业开工。, 2020 actual"
+    })
+    void tellsWhatStandsFromWhatIsPlanned(String heading, String sentence, String wanted) {
+        String text = "海曙区政府工作报告\n2020年1月9日在海曙区第十届人民代表大会上\n各位代表：\n" + heading + "\n" + sentence;
+        assertThat(extractor.extract(text).observations())
+                .singleElement()
+                .satisfies(o -> assertThat(o.timePeriod() + " " + o.status()).isEqualTo(wanted));
+    }
+
     @Test
     void leavesThePeriodUnknownWhereNothingNamesAYear() {
         assertThat(extractor.extract("毒记录之后，全区有3所学校。").observations())

@@ -121,7 +121,8 @@ public record Lead(
             case "为" -> "行作认".indexOf(c) >= 0;
             case "等" -> "高平中初".indexOf(c) >= 0;
             case "年" ->
-                "青少老成常去一二两三四五六七八九十".indexOf(c) >= 0 || YEAR_AT_END.matcher(rest).find();
+                "青少老成常去今明前一二两三四五六七八九十".indexOf(c) >= 0
+                        || YEAR_AT_END.matcher(rest).find();
             case "均" -> "人户亩年平日".indexOf(c) >= 0;
             case "增长率", "增长速度" -> c == '然';
             case "提高", "提升" -> rest.endsWith("改造提升") || rest.endsWith("改造提高");

@@ -42,7 +42,7 @@ record Mention(
     private static final String KINDS = "(?<range>" + ANY_YEAR + "年?[-~至到]" + ANY_YEAR + "年(?!来))"
             + "|(?<since>" + ANY_YEAR + "年(?=以来(?![^，]{0,4}(?:最|首次|新高|新低))))"
             + "|(?<year>" + ANY_YEAR + ")年"
-            + "|(?<last>去年|上年)|(?<this>今年)|(?<next>明年(?!产))"
+            + "|(?<last>去年|上年)|(?<this>今年|近日|日前)|(?<next>明年(?!产))"
             + "|(?<plan>“?十[一二三四]?五”?(?=时期|期间|末|以来))"
             + "|(?<some>(?:过去|近|今后|未来)?[两二三四六七八九十2-46-9]年(?:来|间|内|累计|共(?!同)|(?=超|达|新增|完成投资))"
             + "|今后[两三四]年|(?<=用)[两二三四]年(?=左右|的?时间))"
@@ -52,7 +52,7 @@ record Mention(
 
     /** All that a sentence names, by place. */
     static List<Mention> in(String words) {
-        if (words.indexOf('年') < 0 && words.indexOf('五') < 0) {
+        if (words.indexOf('年') < 0 && words.indexOf('五') < 0 && words.indexOf('日') < 0) {
             return List.of();
         }
         List<Mention> found = new ArrayList<>();

@@ -42,6 +42,7 @@ public final class Times {
     private final String words;
     private final Frame frame;
     private final int target;
+    private final int spoken;
     private final List<Mention> mentions;
 
     /**
@@ -51,9 +52,19 @@ public final class Times {
      * @param target the year of reading
      */
     public Times(String words, Frame frame, int target) {
+        this(words, frame, target, target);
+    }
+
+    /**
+     * Of one sentence.
+     *
+     * @param spoken the year that it calls 今年: of a look-back read out before its year was over the one before the target
+     */
+    public Times(String words, Frame frame, int target, int spoken) {
         this.words = words;
         this.frame = frame;
         this.target = target;
+        this.spoken = spoken;
         this.mentions = Mention.in(words);
     }
 
@@ -110,6 +121,11 @@ public final class Times {
         if (words.lastIndexOf('《', m.start()) > words.lastIndexOf('》', m.start())) {
             return false;
         }
+        int close = words.indexOf('）', m.end());
+        if (close >= 0 && close < at && words.lastIndexOf('（', m.start()) > words.lastIndexOf('）', m.start())) {
+            // 总产值50亿元（1990年不变价）: what stands in brackets ends with them.
+            return false;
+        }
         int times = words.indexOf('倍', at);
         boolean base = words.startsWith("的", m.end()) && times >= 0 && times <= at + 8;
         int before = m.start() > 0 && words.charAt(m.start() - 1) == '“' ? m.start() - 2 : m.start() - 1;
@@ -156,7 +172,8 @@ public final class Times {
 
     /** Over a plan, what is built, spent or served adds up; what is reached or owned stands at its end. */
     private static boolean spans(String words, int at, String indicator, boolean moved) {
-        String clause = words.substring(Math.max(words.lastIndexOf('，', at), 0), at);
+        String clause =
+                words.substring(Math.max(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('；', at)), 0), at);
         boolean adds = clause.contains("累计") || clause.contains("引进") || clause.contains("共");
         boolean ends = ENDS.matcher(clause).find() && !adds;
         boolean state = STATE.matcher(indicator).find()
@@ -176,9 +193,9 @@ public final class Times {
             case YEAR -> Years.of(Integer.parseInt(m.name()));
             case RANGE -> range(m.name());
             case SINCE -> since(Integer.parseInt(m.name().substring(0, 4)));
-            case LAST -> Years.of(target - 1);
-            case THIS -> Years.of(target);
-            case NEXT -> Years.of(target + 1);
+            case LAST -> Years.of(spoken - 1);
+            case THIS -> Years.of(spoken);
+            case NEXT -> Years.of(spoken + 1);
             case SOME -> some(small(COUNT.matcher(m.name()).replaceAll("").charAt(0)));
             case PLAN -> {
                 Years plan = Plans.named(m.name());

@@ -41,6 +41,7 @@ final class NameNumber implements Rule {
     private static final Set<String> RATED_UNITS = Set.of("千伏", "千瓦", "兆瓦", "kV", "KV");
     private static final Set<String> ENGINE_UNITS = Set.of("千瓦", "兆瓦", "马力", "kW", "KW", "MW", "米", "伏", "P");
     private static final Set<String> AREA_UNITS = Set.of("市", "县", "区", "州", "省", "镇", "乡");
+    private static final Pattern AND_AREAS = Pattern.compile("[一两二三四五六七八九十]+[市县区州镇乡]");
     /** 三方, 两金 */
     private static final Set<String> PARTIES = Set.of("方", "金", "银", "铜");
 
@@ -112,10 +113,13 @@ final class NameNumber implements Rule {
     /** 长株潭三市, 两县一区: behind names, a small count of areas only sums them up. */
     private static boolean isTogether(Reading reading, Quantity q) {
         boolean areas = q.style() == Numeral.Style.HANZI && AREA_UNITS.contains(q.unit());
+        boolean another = AND_AREAS
+                .matcher(reading.text())
+                .region(q.end(), reading.text().length())
+                .lookingAt();
         return areas
                 && q.kind() == QuantityKind.COUNT
-                && q.start() > 0
-                && reading.text().charAt(q.start() - 1) > 0x4e00;
+                && (another || q.start() > 0 && reading.text().charAt(q.start() - 1) > 0x4e00);
     }
 
     private static boolean measuresBare(Reading reading, Quantity q) {

@@ -32,7 +32,7 @@ final class NumberLast implements Rule {
     /** The noun that a list of parts shares is short. */
     private static final int LONGEST = 12;
 
-    private static final Pattern JOINT_RATE = Pattern.compile("^[^、]{4,}、[^、]{4,}率$");
+    private static final Pattern JOINT_RATE = Pattern.compile("^(?!.*实现)[^、]{4,}、[^、]{4,}率$");
     private static final Pattern STRIVEN = Pattern.compile("^(并|且)?(力争|争取|确保|冲刺|奋力)(达到|达|实现|突破|在|到|完成)?$");
     /** 接待游客246万人次、实现旅游收入141亿元: a verb of its own takes no other. */
     private static final Pattern OWN_VERB = Pattern.compile("^(累计)?实现");
@@ -158,6 +158,10 @@ final class NumberLast implements Rule {
         String part = share.group("subject").length() < 2
                 ? reading.indicatorBefore().isEmpty() ? reading.topicBefore(index) : reading.indicatorBefore()
                 : Lead.stripOpeners(share.group("subject"));
+        if (TOTAL.matcher(part).matches() || part.equals("总额")) {
+            // 煤炭产量1.7亿吨，总量占全省的13%
+            part = reading.indicatorBefore() + part;
+        }
         String head = share.group("head") == null ? "比重" : share.group("head");
         return part + "占" + share.group("whole") + head;
     }

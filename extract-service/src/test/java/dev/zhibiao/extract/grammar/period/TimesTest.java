@@ -93,6 +93,11 @@ class TimesTest {
     }
 
     @Test
+    void takesAYearInBracketsForNothingBehindThem() {
+        assertThat(period("总产值30亿元（2015年不变价），财政收入50亿元。", "50亿元", "财政收入", YEAR)).isEqualTo("2020");
+    }
+
+    @Test
     void takesTheMonthOfAnEventForNoOther() {
         assertThat(period("机场2019年6月通航，开通航线5条。", "5条", "开通航线", PLAN)).isEqualTo("2016/2020");
     }

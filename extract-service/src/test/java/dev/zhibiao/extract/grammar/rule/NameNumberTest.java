@@ -19,6 +19,7 @@ class NameNumberTest extends RuleContract {
                 "扩建⟦五台⟧山机场。 -> nothing",
                 "疏浚⟦十五里⟧河河口。 -> nothing",
                 "两江⟦三市⟧经济总量占全省41%。 -> nothing",
+                "⟦九市⟧一区空气优良。 -> nothing",
                 "完成⟦1%⟧人口抽样调查。 -> nothing",
                 "实施6个⟦220千伏⟧、11个110千伏输变电项目。 -> nothing",
                 "研制⟦3兆瓦⟧风电机组。 -> nothing",
