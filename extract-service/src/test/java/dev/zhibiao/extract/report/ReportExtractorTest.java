@@ -52,6 +52,26 @@ class ReportExtractorTest {
     }
 
     @Test
+    void takesARateOverAPlanAsOfItsEndAndThatOfASumAsOfAllItsYears() {
+        String head = "镜海区政府工作报告\n2021年1月9日在镜海区第十届人民代表大会上\n一、“十三五”回顾\n";
+        assertThat(extractor
+                        .extract(head + "建成区绿化覆盖面积占40%。新增就业完成“十三五”目标数的201%。完成投资66亿元。")
+                        .observations())
+                .extracting(Observation::timePeriod)
+                .containsExactly("2020", "2016/2020", "2016/2020");
+    }
+
+    @Test
+    void measuresAgainstTheYearBeforeTillAnotherIsNamed() {
+        String head = "镜海区政府工作报告\n2021年1月9日在镜海区第十届人民代表大会上\n一、“十三五”回顾\n";
+        assertThat(extractor
+                        .extract(head + "生产总值比上年增长6%；税收增长7%；投资比2015年增长8%；消费增长9%。")
+                        .observations())
+                .extracting(Observation::basePeriod)
+                .containsExactly(null, null, "2015", "2015");
+    }
+
+    @Test
     void givesAShareThePeriodOfWhatItIsAShareOf() {
         String text = "镜海区政府工作报告\n2021年1月9日在镜海区第十届人民代表大会上\n一、“十三五”回顾\n累计投入民生支出237亿元，占一般公共预算支出比重达72%。";
         assertThat(extractor.extract(text).observations())

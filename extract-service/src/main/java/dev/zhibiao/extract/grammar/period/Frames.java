@@ -19,7 +19,7 @@ public final class Frames {
     private static final Pattern OPENS_PLAN_BACK = Pattern.compile(
             "^.{0,6}(过去五年|过去的五年|五年来|这五年|“十.五”(时期|期间|以来))|^(?!.{0,12}([今往]后|未来|新一届))[^，；。]{2,26}的五年[，。是]");
 
-    private static final Pattern OPENS_BACK = Pattern.compile("^.{0,6}(过去的?一年|一年来|去年|过去的?20)");
+    private static final Pattern OPENS_BACK = Pattern.compile("^.{0,8}(过去的?一年|一年来|去年|过去的?20)");
     /** The sentence in the midst of a paragraph that hands over from a look-back on years to one on the last. */
     private static final Pattern HANDS_OVER = Pattern.compile("^(一年来|过去的?一年|(刚刚)?过去的20\\d\\d年).{0,30}(工作|方面|成效|成绩)：");
 

@@ -19,7 +19,7 @@ public final class Times {
     private static final Pattern FLOW = Pattern.compile(
             "累计|新增|完成|建成|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业|新登记|新设");
     private static final Pattern STATE = Pattern.compile(
-            "率$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|产能$|可支配收入$|纯收入$|在校生$|在校学生$|高新技术企业$|市场主体$");
+            "率$|用户$|资产$|年限$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|产能$|可支配收入$|纯收入$|在校生$|在校学生$|高新技术企业$|市场主体$");
 
     private static final Pattern ENDS = Pattern.compile("(达到|达|[高升加长展大降少小低][到至为]|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
     private static final Pattern OWNED = Pattern.compile("现有|拥有|已有|共有|保有|达到?$|稳定在|保持在");
@@ -73,7 +73,7 @@ public final class Times {
      *
      * @param at where the value stands
      * @param indicator what it measures
-     * @param moved whether it is a growth or change
+     * @param moved whether it is no amount that adds up, but a growth, change, multiple or rate
      * @param yearly whether it is a mean over years
      */
     public String period(int at, String indicator, boolean moved, boolean yearly) {
