@@ -5,7 +5,6 @@ import dev.zhibiao.extract.grammar.period.Status;
 import dev.zhibiao.extract.grammar.period.Times;
 import dev.zhibiao.extract.grammar.rule.Measure;
 import dev.zhibiao.extract.grammar.rule.Statement;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,6 @@ final class Dating {
 
     /** Four digits to begin and to end with; a year counted from an unknown one has fewer. */
     private static final Pattern DATED = Pattern.compile("\\d{4}(-[^/]+)?(/\\d{4}(-[^/]+)?)?");
-
-    /** Shares and rates are of one time and do not add up over years… */
-    private static final Set<String> RATES = Set.of("%", "‰");
-    /** …but those of a sum do: 完成“十二五”目标数的201%, 相当于历年总和的72%; and 增长控制在8% is of every year. */
-    private static final Pattern OF_SUM = Pattern.compile("完成|相当于|增长");
 
     private static final Pattern YEAR = Pattern.compile("\\d年");
     private static final Pattern LAST_PLAN = Pattern.compile("(上一?个?|前一个?|前)五年|五年前|上届");
@@ -78,13 +72,11 @@ final class Dating {
     }
 
     private String period(Statement said) {
-        boolean rate =
-                RATES.contains(said.unit()) && !OF_SUM.matcher(said.indicator()).find();
-        boolean summed = said.measure() == Measure.LEVEL && !rate;
+        boolean moved = said.measure() != Measure.LEVEL;
         if (times == null) {
             times = new Times(words, frame, target, frame.status() == Status.ACTUAL ? spoken : target);
         }
-        String period = times.period(said.start(), said.indicator(), !summed, said.yearly());
+        String period = times.period(said.start(), said.indicator(), moved, said.yearly());
         String clause = clause(said.start());
         // What it is a part of was said before, and so was when.
         boolean part = clause.contains("其中") || clause.startsWith("，占");

@@ -2,10 +2,13 @@ package dev.zhibiao.extract.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The report's own area in front of an indicator says no more than 全区 does: 江北区固定资产投资 is 固定资产投资. */
 final class OwnArea {
+
+    private static final Pattern REACHED = Pattern.compile("^(的|实现了?(?=.{2}))");
 
     private final List<String> names = new ArrayList<>();
 
@@ -31,7 +34,8 @@ final class OwnArea {
         for (String name : names) {
             if (indicator.startsWith(name) && indicator.length() > name.length() + 1) {
                 String rest = indicator.substring(name.length());
-                return rest.startsWith("的") ? rest.substring(1) : rest;
+                // 江北区实现固定资产投资, as 实现固定资产投资 without the area.
+                return REACHED.matcher(rest).replaceFirst("");
             }
         }
         return indicator;

@@ -40,11 +40,12 @@ public record Lead(
                     + Times.MONTHS + "|[一二三四]季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
 
     /** ——, 一是, （三）: what counts the items of a list. */
-    private static final Pattern BULLET = Pattern.compile("^([—\\-●◆•■]+|第?[一二三四五六七八九十]{1,2}(是|要)|（[一二三四五六七八九十]+）)+");
+    private static final Pattern BULLET = Pattern.compile(
+            "^([—\\-●◆•■]+|[⑴-⒇①-⑳]|第?[一二三四五六七八九十]{1,2}(是|要)|（(?:[一二三四五六七八九十]+|\\d{1,2})）|\\d{1,2}[、．](?!\\d)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))+");
 
     private static final Pattern STREAK = Pattern.compile("(?:已)?连续[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:年|季度|月)");
     private static final Pattern CALCULATED = Pattern.compile(
-            "扣除(?:物价|价格)[^，]{0,6}?因素(?:影响)?后?|按(?:现行|当年|可比|不变|常住|户籍)?[^，按]{0,6}(?:汇率|价格?|口径|人口)(?:计算|折算)?");
+            "扣除(?:物价|价格)[^，]{0,6}?因素(?:影响)?后?|按(?:现行|当年|可比|不变|常住|户籍)?[^，按]{0,6}(?:汇率|价格?|口径|人口)(?:计算|折算)?|在[^，在]{2,14}的?基础上(?!的)");
 
     /** 总值2019年 before 达到: when, not what. */
     private static final Pattern YEAR_AT_END = Pattern.compile(
@@ -116,6 +117,7 @@ public record Lead(
         char c = rest.charAt(before);
         return switch (word) {
             case "增" -> "新净".indexOf(c) >= 0;
+            case "增加" -> c == '新';
             case "在" -> "存现".indexOf(c) >= 0;
             case "有" -> "国所私拥".indexOf(c) >= 0;
             case "为" -> "行作认".indexOf(c) >= 0;
@@ -183,6 +185,7 @@ public record Lead(
             case "有" -> "效机色".indexOf(next) >= 0;
             case "使" -> next == '用';
             case "现" -> "代".indexOf(next) >= 0;
+            case "都" -> "市会江匀昌安".indexOf(next) >= 0;
             case "把" -> next == '握';
             case "到" -> "位".indexOf(next) >= 0;
             case "在" -> "校建线".indexOf(next) >= 0;

@@ -33,6 +33,25 @@ public final class Subjects {
     private static final Pattern SECTORS =
             Pattern.compile("(?<which>第?[一二](?:(?:产业)?[、和与]?第?[二三]){1,2})(?:次)?产业(?<head>[^、和]*)");
 
+    /** 粮食、油料产量和生猪、肉牛出栏量: each list has a head of its own. */
+    private static final Pattern TWO_LISTS =
+            Pattern.compile("(?<one>[^和及与“（]+、[^和及与、“（]+)[和及与](?<other>[^和及与、“（]+、[^和及与“（]+)");
+
+    /** What is measured of a thing and says nothing without it. */
+    private static final String ASPECT =
+            "(?:总?成交额|交易额|货值|总?金额|总值|总?产值|销售额|销售收入|总?销量|总?产量|总产|单产|总收入|增加值|总?面积|总?数量|总量|总?人数|户数|总?件数|申请量|授权量|总额|笔数|宗数|份额)";
+    /** 技术合同登记件数: the thing and its aspect. */
+    private static final Pattern OF_THING = Pattern.compile("(?<thing>.{2,}?)(?:登记|签订|成交|申报|累计|播种|种植|接待)?" + ASPECT);
+
+    private static final Pattern ASPECTS = Pattern.compile(ASPECT);
+    /** 养老、失业、工伤保险参保人数, 国家、省级开发区产值: which kind is what parts them. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind(Pattern.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育)"), Pattern.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育)(?=保险)")),
+            new Kind(Pattern.compile("国家|[省市县区国]"), Pattern.compile("(?:国家|[省市县区])级")));
+
+    /** A name that is short for one of its kind, and where the last one's own ends. */
+    private record Kind(Pattern brief, Pattern own) {}
+
     private static final Pattern VERB = Pattern.compile("^(新增|新建|建成|创建|培育|引进|新认定|新培育|认定|获批)");
     /** What a shared head may begin with. */
     private static final Pattern NOUN = Pattern.compile("项目|企业|产业|工程|居民|人员|学生|园区|产品|用地|市场主体");
@@ -65,6 +84,12 @@ public final class Subjects {
                 return List.of(before + twin[1] + after, before + twin[2] + after);
             }
         }
+        Matcher two = TWO_LISTS.matcher(subject);
+        if (two.matches() && isIndicator(two.group("one")) && isIndicator(two.group("other"))) {
+            return Stream.of(two.group("one"), two.group("other"))
+                    .flatMap(list -> split(list).stream())
+                    .toList();
+        }
         List<String> parts = parts(subject, JOIN);
         return parts.size() == 1 ? parts : shared(parts);
     }
@@ -73,7 +98,8 @@ public final class Subjects {
     private static final Pattern DERIVED = Pattern.compile("(所)?占?(比重|占比|比例)|增[速幅]");
 
     private static final Pattern DEPENDENT = Pattern.compile(
-            "(所)?占(?:全[国省市县区州]|[^，]{0,10})?(?:的)?(比重|比例|份额)?|(所占)?(比重|占比|比例)|增[速幅]|涨幅|降幅|增长率|总[额量数值]|数量|规模|产[值量]|面积|余额|金额|均价|贡献率");
+            "(所)?占(?:全[国省市县区州]|[^，]{0,10})?(?:的)?(比重|比例|份额)?|(所占)?(比重|占比|比例)|增[速幅]|涨幅|降幅|增长率|总[额量数值]|数量|规模|产[值量]|面积|余额|金额|均价|贡献率|"
+                + "(?:办理)?(?:结果)?(?:办结|办复|答复|回复|办理|满意|基本满意|面商|见面|完成|开工|合格)率");
 
     /** Whether a phrase says nothing alone, only of what was named before: 占比, 增速, 占全省比重. */
     public static boolean depends(String phrase) {
@@ -136,6 +162,14 @@ public final class Subjects {
                     .map(part -> part.startsWith(twin) ? owner + part : part)
                     .toList();
         }
+        Matcher of = OF_THING.matcher(parts.get(0));
+        if (of.matches()
+                && parts.stream().skip(1).allMatch(part -> ASPECTS.matcher(part).matches())) {
+            // 技术合同登记件数、成交额: aspects of one thing.
+            return parts.stream()
+                    .map(part -> part.equals(parts.get(0)) ? part : of.group("thing") + part)
+                    .toList();
+        }
         String head = head(parts.get(parts.size() - 2), last);
         String prefix = prefix(parts.get(0), last, head);
         List<String> names = new ArrayList<>();
@@ -163,6 +197,12 @@ public final class Subjects {
 
     /** What the last part has beside its own name: 警情 of 治安警情 after 刑事. */
     private static String head(String before, String last) {
+        for (Kind kind : KINDS) {
+            Matcher own = kind.own().matcher(last);
+            if (kind.brief().matcher(before).matches() && own.lookingAt() && own.end() < last.length()) {
+                return last.substring(own.end());
+            }
+        }
         Matcher m = HEAD.matcher(last);
         if (m.find() && m.start() > 0) {
             String own = last.substring(0, m.start());
@@ -179,6 +219,10 @@ public final class Subjects {
             return twin > 0 && twin < own.length() - 1 ? last.substring(twin + 1) : head;
         }
         char end = before.charAt(before.length() - 1);
+        if (before.length() > 2 && last.endsWith(before.substring(before.length() - 2))) {
+            // 上市企业、独角兽企业: both are whole.
+            return "";
+        }
         int twin = last.lastIndexOf(end);
         if (twin > 0 && twin < last.length() - 1) {
             return last.substring(twin + 1);
@@ -212,6 +256,8 @@ public final class Subjects {
         }
         // 规模以上工业增加值和投资: the owner of a name that is whole is its own.
         Matcher owner = OWNER.matcher(first);
-        return owner.find() && owner.end() < first.length() && !isIndicator(first) ? owner.group() : "";
+        return !head.isEmpty() && owner.find() && owner.end() < first.length() && !isIndicator(first)
+                ? owner.group()
+                : "";
     }
 }

@@ -17,9 +17,13 @@ public final class Times {
     private static final Pattern MONTH_ALONE = Pattern.compile("1?[0-9]月");
     private static final Pattern MONTH = Pattern.compile("[0-9]+");
     private static final Pattern FLOW = Pattern.compile(
-            "累计|新增|完成|建成|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业|新登记|新设");
+            "累计|新[增设上注登引签办]|完成|建成|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业|关停|关闭|注销|兴办|上市|组建|取缔|整顿|惠及|扶持|帮扶|设立|放开|停");
     private static final Pattern STATE = Pattern.compile(
-            "率$|用户$|资产$|年限$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|产能$|可支配收入$|纯收入$|在校生$|在校学生$|高新技术企业$|市场主体$");
+            "率$|用户$|年限$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|高新技术企业$|市场主体$|可支配收入$|纯收入$|资产$|产能$|(?<!上市)企业$|在校学?生$|床位$");
+    /** A share is a state, unless it is one of what was done over the years. */
+    private static final Pattern SHARE = Pattern.compile("-?[0-9.]+[%‰]|百分之|[一二三四五六七八九十]成");
+
+    private static final Pattern OF_DONE = Pattern.compile("(办复|办结|答复|满意)率$|(完成|相当于).*(计划|目标|任务|指标|总和|总额)");
 
     private static final Pattern ENDS = Pattern.compile("(达到|达|[高升加长展大降少小低][到至为]|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
     private static final Pattern OWNED = Pattern.compile("现有|拥有|已有|共有|保有|达到?$|稳定在|保持在");
@@ -32,6 +36,9 @@ public final class Times {
 
     private static final Pattern FROM = Pattern.compile("[从由].{0,2}$");
     private static final Pattern SINCE = Pattern.compile("[比较]((?:19|20)\\d\\d)年");
+    /** 三年超1000亿元: what stands there between the years and their value. */
+    private static final Pattern SUMMED = Pattern.compile("(累计|共)?(超过?|达到?|突破|新增|完成投资|近|完成)?");
+
     private static final Pattern AT_END = Pattern.compile("期?[末底]$");
     /** 由一季度的26%回落到四季度的9%, 从2月份的9%回落到12月份的1% */
     private static final Pattern MOVED = Pattern.compile("[升落降高加少大小][到至为]([一二三四]季度|1?[0-9]月)份?的?$");
@@ -102,7 +109,10 @@ public final class Times {
         if (said != null && said.atEnd() || years.first() == years.last()) {
             return Integer.toString(years.last());
         }
-        return spans(words, at, indicator, moved) ? years.notation() : Integer.toString(years.last());
+        boolean summed = !moved
+                && said != null
+                && SUMMED.matcher(words).region(said.end(), at).matches();
+        return summed || spans(words, at, indicator, moved) ? years.notation() : Integer.toString(years.last());
     }
 
     /** The last time named before a place that is the value's own. */
@@ -129,7 +139,8 @@ public final class Times {
         int times = words.indexOf('倍', at);
         boolean base = words.startsWith("的", m.end()) && times >= 0 && times <= at + 8;
         int before = m.start() > 0 && words.charAt(m.start() - 1) == '“' ? m.start() - 2 : m.start() - 1;
-        boolean compared = before >= 0 && "比较与是为".indexOf(words.charAt(before)) >= 0;
+        boolean compared =
+                before >= 0 && ("比较与是为".indexOf(words.charAt(before)) >= 0 || words.startsWith("超过", before - 1));
         // 创2018年以来新高 compares, too.
         boolean high = m.kind() == Mention.Kind.YEAR && words.startsWith("以来", m.end());
         boolean streak = m.start() > 1 && words.startsWith("连续", m.start() - 2);
@@ -176,6 +187,13 @@ public final class Times {
                 words.substring(Math.max(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('；', at)), 0), at);
         boolean adds = clause.contains("累计") || clause.contains("引进") || clause.contains("共");
         boolean ends = ENDS.matcher(clause).find() && !adds;
+        if (OF_DONE.matcher(indicator).find()) {
+            return true;
+        }
+        if (SHARE.matcher(words).region(at, words.length()).lookingAt()
+                && !FLOW.matcher(indicator).find()) {
+            return false;
+        }
         boolean state = STATE.matcher(indicator).find()
                 || moved
                 || ends
@@ -196,7 +214,7 @@ public final class Times {
             case LAST -> Years.of(spoken - 1);
             case THIS -> Years.of(spoken);
             case NEXT -> Years.of(spoken + 1);
-            case SOME -> some(small(COUNT.matcher(m.name()).replaceAll("").charAt(0)));
+            case SOME -> some(m.name());
             case PLAN -> {
                 Years plan = Plans.named(m.name());
                 yield plan == null ? five() : plan;
@@ -216,8 +234,11 @@ public final class Times {
         return new Years(first, Math.max(first, last));
     }
 
-    private Years some(int count) {
-        return frame.status() == Status.TARGET
+    /** 今后三年 counts forward in a look-back too. */
+    private Years some(String name) {
+        int count = small(COUNT.matcher(name).replaceAll("").charAt(0));
+        boolean coming = name.startsWith("今后") || name.startsWith("未来");
+        return coming || frame.status() == Status.TARGET
                 ? new Years(target, target + count - 1)
                 : new Years(frame.years().last() - count + 1, frame.years().last());
     }

@@ -93,9 +93,16 @@ public final class QuantityReader {
                 && (toOne == text.length() || "：.0123456789".indexOf(text.charAt(toOne)) < 0);
         if (ratio) {
             // 2.24：1 is 2.24 to one.
-            Amount amount = new Amount.Exact(first.value());
+            Hedge hedge = Hedge.around(text, first.start(), toOne);
             found.add(new Quantity(
-                    first.start(), toOne, first.start(), toOne, amount, "", QuantityKind.MEASURE, first.style()));
+                    first.start(),
+                    toOne,
+                    hedge.start(),
+                    hedge.end(),
+                    hedge.apply(first.value(), false),
+                    "",
+                    QuantityKind.MEASURE,
+                    first.style()));
             return toOne;
         }
         Unit unit = measuresBare(first) ? null : Units.at(text, first.end());

@@ -13,7 +13,7 @@ final class WordQuantities {
 
     private static final Pattern SLASHED = Pattern.compile("([1-9])/([1-9]\\d?)");
     private static final Pattern ENTERS = Pattern.compile("(进入|跻身|入围|入选|位列|迈入|挺进|进|列)[^，。；“]{0,16}$");
-    private static final Pattern SECTORS = Pattern.compile("、第[二三]产业");
+    private static final Pattern SERIES = Pattern.compile("(?:、第[一二三四五六七八九十])+(?:[季产批代轮期阶届]|次产|两届)");
     private static final String ENDS = "，。；、！？：）”和及以并与的且也等或";
     private static final String[] FIRSTS = {"首位", "榜首", "首名", "头名", "之首"};
     private static final String[] DOUBLINGS = {"翻一番", "翻两番", "翻三番", "翻了一番", "翻了两番", "翻一翻", "翻了一番半", "翻番", "倍增"};
@@ -49,11 +49,11 @@ final class WordQuantities {
         boolean named = end < text.length() && "位名".indexOf(text.charAt(end)) >= 0;
         boolean stands = end == text.length() || ENDS.indexOf(text.charAt(end)) >= 0;
         boolean counted = named && end + 1 < text.length() && "老同额".indexOf(text.charAt(end + 1)) >= 0;
-        // 第一、二、三产业 counts, and ranks nobody.
+        // 第一、二、三产业 and 第三、第四季度 count, and rank nobody.
         boolean series = end + 1 < text.length()
                 && text.charAt(end) == '、'
                 && (NumberReader.isHanzi(text.charAt(end + 1))
-                        || SECTORS.matcher(text).region(end, text.length()).lookingAt());
+                        || SERIES.matcher(text).region(end, text.length()).lookingAt());
         if (!named && !stands || counted || series) {
             return null;
         }
@@ -91,7 +91,9 @@ final class WordQuantities {
 
     private @Nullable Quantity first(int at) {
         for (String word : FIRSTS) {
-            if (text.startsWith(word, at) && !text.startsWith("度", at + word.length())) {
+            if (text.startsWith(word, at)
+                    && !text.startsWith("度", at + word.length())
+                    && !text.startsWith("产业", at + word.length())) {
                 return rank(at, at + word.length(), new Amount.Exact(BigDecimal.ONE));
             }
         }
@@ -108,7 +110,8 @@ final class WordQuantities {
                 BigDecimal growth = new BigDecimal(word.contains("两") ? "300" : word.contains("三") ? "700" : "100");
                 int end = at + word.length();
                 Hedge hedge = Hedge.around(text, at, end);
-                boolean names = end < text.length() && ENDS.indexOf(text.charAt(end)) < 0 && hedge.end() == end;
+                // 存量倍增和增量突破 names what is striven for.
+                boolean names = end < text.length() && "，。；！".indexOf(text.charAt(end)) < 0 && hedge.end() == end;
                 return names && word.equals("倍增")
                         ? null
                         : new Quantity(

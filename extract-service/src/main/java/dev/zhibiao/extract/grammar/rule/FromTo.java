@@ -15,7 +15,7 @@ final class FromTo implements Rule {
             Pattern.compile("^(?<subject>.*?)(?:(?<![自理经缘])由(?!于|此)|从(?![业事严重快紧而]))(?<when>[^，；：由从]{0,14}?)的?$");
 
     /** 2.51吨标准煤，下降到2000年的: what is counted may stand behind the first, and when behind the word of movement. */
-    private static final Pattern BETWEEN = Pattern.compile(
+    static final Pattern BETWEEN = Pattern.compile(
             "(?:[^，；]{0,6}，)?[^，；]{0,14}[到至为上](?:(?:20|19)\\d\\d年(?:末|底)?的?|\\d{1,2}月份?的?|年[末底]的?|[一二三四]季度的?|目前的?|现在的?|今年的?|去年的?)?");
 
     private static final Pattern DATED = Pattern.compile("(20|19)\\d\\d年|上年|去年|十.五|五年前|季度");
@@ -34,6 +34,9 @@ final class FromTo implements Rule {
         }
         Quantity first = reading.quantity(index);
         Quantity second = reading.quantity(index + 1);
+        if (reading.follows(index + 1) && !reading.lead(index).shared()) {
+            return FromToList.read(reading, index, from);
+        }
         String between = reading.text().substring(first.outerEnd(), second.outerStart());
         if (!BETWEEN.matcher(between).matches()) {
             return null;

@@ -12,11 +12,20 @@ final class ListCounter implements Rule {
 
     private static final Pattern LISTED =
             Pattern.compile("^(方面|着力点|重点方面|工作[：，。；]?$|工作[：，。]|重点任务[：，。]|原则|关系|问题$|字$|坚持|意识|自信|维护|确保|必须|更加)");
-    private static final Pattern RULES = Pattern.compile("规定|大事|禁令|准则|原则|要求|纪律");
+    private static final Pattern RULES = Pattern.compile("规定|大事|禁令|准则|原则|要求|纪律|制度|补贴|基本国策|机制");
     private static final Pattern ANNOUNCED = Pattern.compile(".*(以下|如下|下列|做好|抓好|突出|围绕|坚持|把握|聚焦|办好|做了)$");
 
+    /** 抓好3个重点 announces, 抓好3个产业园建设 counts. */
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("^(方面|重点|关键|环节|专项|结合|突出|着力|统筹|到位|坚持|转变|问题|必须|大|抓手|[，。；：])");
     /** 抓好6个农产品生产基地建设 counts, 抓好以下6个基地建设 announces. */
     private static final Pattern BUILT = Pattern.compile("^[^，。；：、]{2,16}(基地|示范区|园区|试点|县|镇|村|集群|中心)(建设)?(?=[，。；、]|$)");
+
+    private static boolean counts(Quantity q, String behind) {
+        return q.style() == Numeral.Style.DIGITS
+                && q.unit().equals("个")
+                && !ANNOUNCES.matcher(behind).find();
+    }
 
     @Override
     public boolean refuses() {
@@ -39,7 +48,7 @@ final class ListCounter implements Rule {
         boolean announced =
                 ANNOUNCED.matcher(reading.text().substring(0, q.start())).matches()
                         && (reading.text().startsWith("下", Math.max(0, q.start() - 1))
-                                || !BUILT.matcher(behind).find());
+                                || !counts(q, behind) && !BUILT.matcher(behind).find());
         return words || LISTED.matcher(behind).find() || announced && "项个件大条".contains(q.unit()) ? List.of() : null;
     }
 }

@@ -16,12 +16,33 @@ final class Movement implements Rule {
 
     private static final Pattern NET = Pattern.compile("((日均|平均每天|每天|月均)(新增|净增|增加)|.{2,}净增)$");
     private static final Pattern JOINED = Pattern.compile("[和与及、]$");
+    private static final Pattern HASTENS = Pattern.compile("(.{2}和)?(加快|提升|扩大|提高)");
+    private static final Pattern GROWTH_BEHIND = Pattern.compile("(高?速?增长|高?增[速幅])");
+    private static final Pattern REACHED = Pattern.compile("(实现|保持|取得|达到)了?$");
     private static final Pattern ADDS = Pattern.compile("增加|减少|净增");
+
+    /** 实现9.5%以上的增长: the word of growth stands behind. */
+    private static Lead saidBehind(Reading reading, int index) {
+        Lead lead = reading.lead(index);
+        QuantityKind kind = reading.quantity(index).kind();
+        boolean grows = (kind == QuantityKind.PERCENT || kind == QuantityKind.TIMES)
+                && GROWTH_BEHIND.matcher(reading.noun(index)).matches()
+                && REACHED.matcher(lead.raw()).find();
+        return grows ? Lead.of(lead.raw() + "增长") : lead;
+    }
+
+    /** 加快20万千瓦风电建设, 提升2万农村人口供水保障水平: the verb is of the thing behind, whose size is told. */
+    private static boolean isOfWhatFollows(Reading reading, int index, Lead lead) {
+        QuantityKind kind = reading.quantity(index).kind();
+        return (kind.isAmount() && kind != QuantityKind.MONEY || kind == QuantityKind.BARE)
+                && HASTENS.matcher(Lead.stripOpeners(lead.raw())).matches()
+                && reading.noun(index).length() > 1;
+    }
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
         Quantity q = reading.quantity(index);
-        Lead lead = reading.lead(index);
+        Lead lead = saidBehind(reading, index);
         Matcher gap = GAP.matcher(lead.raw());
         if (q.kind() == QuantityKind.POINTS && gap.matches()) {
             String said = Lead.stripOpeners(gap.group(1));
@@ -33,7 +54,7 @@ final class Movement implements Rule {
         boolean moved =
                 lead.move() == Lead.Move.GROW || lead.move() == Lead.Move.FALL || q.kind() == QuantityKind.DOUBLING;
         boolean counts = q.kind() == QuantityKind.COUNT && !reading.tail(index).isEmpty();
-        if (!moved || counts) {
+        if (!moved || counts || isOfWhatFollows(reading, index, lead)) {
             return null;
         }
         String subject = Moves.subject(reading, lead);

@@ -37,7 +37,7 @@ final class Moves {
                     .against(lead.base(), lead.yearly());
         }
         if (moved && q.kind() == QuantityKind.TIMES) {
-            Amount percent = new Amount.Exact(q.amount().value().multiply(BigDecimal.valueOf(100)));
+            Amount percent = q.amount().about(q.amount().value().multiply(BigDecimal.valueOf(100)));
             return Statement.of(q, subject, Measure.GROWTH).with(percent, "%").against(lead.base(), lead.yearly());
         }
         if (moved) {

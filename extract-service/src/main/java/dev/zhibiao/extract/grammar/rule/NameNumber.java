@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code “113”服务业}, {@code 2号线}, {@code 百亿级}, {@code 一个}: the number is part of a name or idiom. */
 final class NameNumber implements Rule {
 
-    private static final Pattern RATED =
-            Pattern.compile("^(级|型|号|档|梯队|时代|俱乐部|企业家|强(?!度|降|台|对流|震|磁|化|势|企|基)|工程(?!项目|研究|技术|实验|中心|师)|行动|计划|战略)");
+    private static final Pattern RATED = Pattern.compile(
+            "^(级|型|号|档|梯队|时代|俱乐部|企业家|强(?!度|降|台|对流|冷空气|震|磁|化|势|企|基)|工程(?!项目|研究|技术|实验|中心|师)|行动|计划(?!新|开|投|完|实施|总)|战略)");
     private static final Pattern INDEX = Pattern.compile(
-            ".*(比|系数|指数|得分|评分|密度|人数|户数|数量?|基尼系数)(?:[由从]?(?:(?:20|19)\\d\\d年的?)?[\\d.]*万?)?[为至达到降缩小提高升约由从扩大增加减少]*$");
+            ".*(比|系数|指数|得分|评分|密度|人数|户数|数量?|基尼系数)(?:[由从]?(?:(?:20|19)\\d\\d年的?)?[\\d.万亿]*)?(?:[为至达到降缩小提高升约由从扩大增加减少]*|(?:[为至达到]*[\\d.]+，)?(?:提高|上升|下降|降低)了?)$");
     /** 4.5万农村劳动力: people and households are counted without a measure word. */
     private static final Pattern PEOPLE = Pattern.compile(
             "^(?:名|位)?[^，。；：、\\d]{0,12}?(人口|农户|群众|居民|劳动力|学生|师生|职工|农民工?|市民|儿童|老人|老年人|老龄人|妇女|党员|干部|对象|游客|市场主体|家庭|用户|教师|移民|牧民|考生|毕业生|贫困生|大学生|寄宿生|患者|残疾人|志愿者|青年|人才|户籍|贫困户|低收入者|力量|户|人)");
@@ -27,13 +27,17 @@ final class NameNumber implements Rule {
     /** 建成三个供养中心: behind a verb of building, a small count counts. */
     private static final Pattern BUILT = Pattern.compile("(建成|新建|新增|引进|开工|新开工|竣工|承办|创建|培育|打造|新设|组建|改造|新添|再建|建好|培植)了?$");
 
+    private static final Pattern HELD = Pattern.compile("(举办|承办|举行)了?$");
     /** 企业三项制度改革, 残疾人两项补贴: written in characters, 项 sums up what was named or is part of a name. */
     private static final Pattern SUMMED = Pattern.compile(
             "^(新?制度|改革|补贴|补助|工作|重点|政策|任务|举措|措施|主张|机制|费用|经费|基本|医疗保险|医保|原则|活动|规定|行动|整治|专项|内容|试点|考核|民生|暖民心|监督|权力|权利|要求)");
 
     private static final Pattern MEETING = Pattern.compile("^[^，。]{1,4}[次届](全体?会|会议|常委会|代表大会|党代会)");
-    private static final Pattern NAMES =
-            Pattern.compile("[一二三]轮(?:土地)?承包|一元化|六盘[水山]|三台[县岭]|五台[山县区]|九台[区市]|三门[峡湾]|三元区|五家渠");
+    /** 增加一倍, unlike 一倍 of 一倍于: behind a word of growth one counts. */
+    private static final Pattern DOUBLES = Pattern.compile("(增长|增加|提高|扩大|上升|翻)了?$");
+
+    private static final Pattern NAMES = Pattern.compile(
+            "[一二三]轮(?:土地)?(?:承包|延包)|[一二三多]元(?:化|结构|体制|经济|格局|论)|三元(?:乳|牛奶|食品|里)|一度(?!电)|一升学|六盘[水山]|三台[县岭]|五台[山县区]|九台[区市]|三门[峡湾]|三元区|五家渠");
     private static final Pattern RATED_ENGINE =
             Pattern.compile("^(级|以上)?[^，。；、]{0,8}(机组|机车|机床|电机|发动机|风机|钻机|轮机|平台|设备|炉|泵|货轮|油轮|装置|变压器)");
 
@@ -53,7 +57,7 @@ final class NameNumber implements Rule {
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
         Quantity q = reading.quantity(index);
-        boolean ordered = q.kind() == QuantityKind.ORDER;
+        boolean ordered = q.kind() == QuantityKind.ORDER && !isHeld(reading, index);
         boolean bare = q.kind() == QuantityKind.BARE && !measuresBare(reading, q);
         char before = q.start() == 0 ? ' ' : reading.text().charAt(q.start() - 1);
         boolean counted = before == '第' || before == '每' && q.style() == Numeral.Style.MAGNITUDE;
@@ -72,6 +76,15 @@ final class NameNumber implements Rule {
                         || isIdiom(reading, index)
                 ? List.of()
                 : null;
+    }
+
+    /** 举办两届农业嘉年华: so many, not the second. */
+    private static boolean isHeld(Reading reading, int index) {
+        Quantity q = reading.quantity(index);
+        return q.unit().equals("届")
+                && q.amount().value().compareTo(BigDecimal.ONE) > 0
+                && HELD.matcher(reading.text().substring(0, q.start())).find()
+                && reading.tail(index).length() > 2;
     }
 
     /** 3兆瓦风电机组, 20兆宽带, 六盘水: what a thing can do, or where it is, is part of its name. */
@@ -161,7 +174,9 @@ final class NameNumber implements Rule {
         if (q.style() == Numeral.Style.DIGITS || q.kind() != QuantityKind.COUNT && q.kind() != QuantityKind.TIMES) {
             return false;
         }
-        boolean one = q.amount().value().compareTo(BigDecimal.ONE) == 0;
+        boolean doubles = q.kind() == QuantityKind.TIMES
+                && DOUBLES.matcher(reading.text().substring(0, q.outerStart())).find();
+        boolean one = q.amount().value().compareTo(BigDecimal.ONE) == 0 && !doubles;
         boolean small = q.amount().value().compareTo(BigDecimal.TEN) <= 0;
         boolean vague = small && "个种类次批点面重部口条步场位篇把手方".contains(q.unit().substring(0, 1));
         boolean built = small

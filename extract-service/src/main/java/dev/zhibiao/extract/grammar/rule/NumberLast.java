@@ -6,6 +6,7 @@ import dev.zhibiao.extract.grammar.quantity.Amount;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class NumberLast implements Rule {
     private static final Pattern HELD = Pattern.compile("^(?<subject>.{2,}?)(?:严格)?控制在[^，]{2,20}的$");
 
     private static final Pattern TIE = Pattern.compile("的$");
-    private static final Pattern GREW = Pattern.compile("(日均)?(净增|新增|新设|增加)$");
+    private static final Pattern GREW = Pattern.compile("(日均)?(净增|新增|新设|增加)$|(播种|种植)?面积$");
     private static final Pattern AROUND = Pattern.compile("^(取得|获得|拥有|查处)|(在内|中|内|里|已经|已|共)$");
     /** The noun that a list of parts shares is short. */
     private static final int LONGEST = 12;
@@ -37,6 +38,11 @@ final class NumberLast implements Rule {
     /** 接待游客246万人次、实现旅游收入141亿元: a verb of its own takes no other. */
     private static final Pattern OWN_VERB = Pattern.compile("^(累计)?实现");
 
+    private static final Set<String> GOODS = Set.of(
+            "钢", "铁", "电", "铜", "铝", "煤", "油", "盐", "糖", "布", "纱", "丝", "棉", "麻", "茶", "酒", "粮", "肉", "蛋", "奶", "鱼",
+            "表", "烟", "纸");
+    private static final Pattern STARTED = Pattern.compile("(?<=.{2})(?<!自)(由|从)[^，由从]*\\d[^，由从]*$");
+    private static final Pattern DONE = Pattern.compile("(项目)?(完成|开工|竣工|投产|达产|履约|落地|到位)率");
     private static final Pattern PART = Pattern.compile("^(资金|投资|总投资|面积|产值|金额|协议资金|合同金额|到位资金)$");
 
     @Override
@@ -62,11 +68,13 @@ final class NumberLast implements Rule {
             return List.of(Statement.of(q, Lead.stripOpeners(held.group("subject")), Measure.LEVEL)
                     .with(bound, q.unit()));
         }
-        String subject = Verbs.shortened(lead.subject());
+        // 通关时间由开通时的40小时压缩至5小时: what it started from was no value.
+        String subject = Verbs.shortened(STARTED.matcher(lead.subject()).replaceFirst(""));
         String tail = reading.noun(index);
         if (subject.endsWith("的")) {
             subject = tied(reading, index, subject);
         }
+        String property = Property.named(subject, tail);
         String owned = tail.isEmpty() ? Owner.named(subject, q.kind(), reading.last()) : null;
         if (owned != null) {
             subject = owned;
@@ -77,18 +85,23 @@ final class NumberLast implements Rule {
                                     ADDED.matcher(of).find() ? Verbs.leading(of).length() : 0))
                             .replaceAll("")
                     + subject;
-        } else if (subject.equals("总投资") && !tail.isEmpty()) {
-            subject = tail + subject;
+        } else if (property != null) {
+            subject = property;
         } else if (PART.matcher(subject).matches()) {
-            subject = before.isEmpty() ? reading.topicBefore(index) + subject : before + subject;
+            subject = (before.isEmpty() ? owner(reading, index) : before) + subject;
         } else if (before.isEmpty() && ALONE.matcher(subject).matches()) {
-            subject = reading.topicBefore(index) + subject;
+            subject = owner(reading, index) + subject;
         } else if (subject.length() < 2 && !tail.isEmpty()) {
             subject = subject + tail;
-        } else if (subject.length() < 2) {
+        } else if (subject.length() < 2 && !isGood(reading, index, subject)) {
             subject = before.isEmpty() ? reading.topicBefore(index) : before;
+        } else if (q.kind() == QuantityKind.PERCENT && DONE.matcher(subject).matches() && isCount(reading.last())) {
+            // 改造管网189公里、完成率达95%
+            String thing = before.substring(Verbs.leading(before).length());
+            subject = (thing.startsWith("、") ? before : thing) + subject;
         } else if (reading.goesOn(index)
                 && Verbs.leading(subject).isEmpty()
+                && !isPaidForCounted(q, reading.last())
                 && !OWN_VERB.matcher(lead.raw()).find()) {
             subject = Verbs.leading(reading.indicatorBefore()) + subject;
         }
@@ -121,6 +134,33 @@ final class NumberLast implements Rule {
             return List.of(Statement.of(q, last.indicator(), Measure.GROWTH));
         }
         return subject.isEmpty() ? List.of() : List.of(Moves.say(q, subject, lead));
+    }
+
+    /** What the clause before speaks of, where that can own something. */
+    private static String owner(Reading reading, int index) {
+        String field = reading.fieldBefore(index);
+        String topic = field.isEmpty() ? reading.topicBefore(index) : field;
+        return Topic.owns(topic) ? topic : "";
+    }
+
+    /** 钢400万吨, 表2360万只: goods whose names are of one character. */
+    private static boolean isGood(Reading reading, int index, String subject) {
+        return reading.startsClause(index) && GOODS.contains(subject);
+    }
+
+    /** 接待游客200万人次、旅游花费14亿元: money is nothing that the verb of a count does. */
+    private static boolean isPaidForCounted(Quantity q, @Nullable Statement last) {
+        return last != null
+                && q.kind() == QuantityKind.MONEY
+                && isCount(last)
+                && !Verbs.leading(last.indicator()).equals("完成");
+    }
+
+    private static boolean isCount(@Nullable Statement said) {
+        return said != null
+                && said.measure() == Measure.LEVEL
+                && !said.unit().equals("%")
+                && !said.unit().endsWith("元");
     }
 
     /** A name that ends in 的 with what it is tied to: the words behind its value, or what was counted before. */

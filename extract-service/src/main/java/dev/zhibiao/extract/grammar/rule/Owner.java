@@ -17,7 +17,7 @@ final class Owner {
 
     private static final Pattern OF_OUTPUT = Pattern.compile("增加值|利润|利税|营收|利润总额|销售收入|营业收入");
     private static final Pattern OUTPUT = Pattern.compile("(?<=.{2})(?<!增加|完成|实现|创造|兴办)(总产值|产值|主营业务收入|营业收入|销售收入)$");
-    private static final Pattern STAGE = Pattern.compile("新开工|开工建设|开工|续建|基本建成|建成|竣工|投产|新增");
+    private static final Pattern STAGE = Pattern.compile("新开工|开工建设|开工|续建|基本建成|建成|竣工|完工|交付|投产|新增");
     /** What a first stage leaves around the thing itself. */
     private static final Pattern STAGE_BEFORE =
             Pattern.compile("^(新开工建设|开工建设|新开工|开工|新建|续建|建设|实施|启动|推进)+|^创(?=中国|国家|省)");
@@ -43,7 +43,9 @@ final class Owner {
             String branch = OUTPUT.matcher(last.indicator()).replaceFirst("");
             return of(branch.substring(Verbs.leading(branch).length()), name);
         }
-        if (kind == QuantityKind.COUNT && STAGE.matcher(name).matches() && counted) {
+        if ((kind == QuantityKind.COUNT || kind == QuantityKind.MEASURE)
+                && STAGE.matcher(name).matches()
+                && counted) {
             String thing = STAGE_BEHIND
                     .matcher(STAGE_BEFORE.matcher(last.indicator()).replaceFirst(""))
                     .replaceFirst("");

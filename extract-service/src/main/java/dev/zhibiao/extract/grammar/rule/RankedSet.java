@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.rule;
 
+import dev.zhibiao.extract.grammar.quantity.Amount;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.List;
@@ -15,7 +16,22 @@ final class RankedSet implements Rule {
     /** 排名12位; not 国家的600位贵宾. */
     private static final Pattern PLACED = Pattern.compile("(排名|排在|排|居|列|第)$");
 
+    private static final Pattern ENTERED = Pattern.compile("[^，。；、]{2,16}?(进入|跻身|入选|入围|入列|迈入|挺进|上榜)[^，。；]{0,24}");
+
     private static final Pattern AMONG = Pattern.compile("(在|保持|位?居|位?列|全[国省市县区])$");
+
+    /** 9家企业进入全国前50强: how many entered is told, not who came where. */
+    private static boolean isEntered(Reading reading, int index) {
+        Quantity place = reading.quantity(index);
+        if (index == 0 || !(place.amount() instanceof Amount.AtMost)) {
+            return false;
+        }
+        Quantity counted = reading.quantity(index - 1);
+        return counted.kind() == QuantityKind.COUNT
+                && !counted.unit().equals("位")
+                && ENTERED.matcher(reading.text().substring(counted.end(), place.start()))
+                        .matches();
+    }
 
     @Override
     public boolean refuses() {
@@ -25,6 +41,9 @@ final class RankedSet implements Rule {
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
         Quantity q = reading.quantity(index);
+        if (q.kind() == QuantityKind.RANK) {
+            return isEntered(reading, index) ? List.of() : null;
+        }
         if (q.kind() != QuantityKind.COUNT || index + 1 >= reading.size()) {
             return null;
         }
@@ -34,8 +53,15 @@ final class RankedSet implements Rule {
         }
         Quantity place = reading.quantity(index + 1);
         String between = reading.text().substring(q.end(), place.start());
+        // 6000多位嘉宾, 两位数: no place.
+        boolean stands = place.end() == reading.text().length()
+                || "，。；、！？：）和".indexOf(reading.text().charAt(place.end())) >= 0;
         boolean ranks = place.kind() == QuantityKind.RANK
-                || place.unit().equals("位") && PLACED.matcher(between).find();
-        return ranks && RANKED.matcher(between).matches() ? List.of() : null;
+                || place.unit().equals("位") && stands && PLACED.matcher(between).find();
+        return ranks
+                        && !isEntered(reading, index + 1)
+                        && RANKED.matcher(between).matches()
+                ? List.of()
+                : null;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranking implements Rule {
 
     private static final String STRONG =
-            "(?:位居|位列|居于|居|名列|位次列|列(?!入|车)|排在|排(?!名|放|水)|蝉联|稳居|跃居|跃升至|上升至|上升到|升至|升到|跻身|占据|荣膺|荣登|登上)";
+            "(?:位居|位列|居于|居|名列|位次列|列(?!入|车)|排在|排(?!名|放|水)|蝉联|稳居|跃居|跃升[至到]|提升[至到]|晋升[至到]|攀升[至到]|前移[至到]|进位[至到]|上升至|上升到|升至|升到|跻身|占据|荣膺|荣登|登上)";
     private static final String WEAK = "(?:保持|进入|进|荣获|获得|获|夺得|取得|达到|为|处于|处|位于|至|到|在)";
     private static final String SETS = "(?:全[市省国区县州球旗盟]|世界|亚洲|同类|中西部|西部|中部|东部|长三角|珠三角)";
     private static final String BETWEEN =
@@ -34,6 +34,14 @@ final class Ranking implements Rule {
     private static final Pattern CLIMB = Pattern.compile(
             "^(?<subject>.*?)(?:[比较](?:上年|去年|(?:20|19)\\d\\d年))?(?:大幅|再|又)*(?<way>上升|前进|前移|提升|提高|进步|跃升|晋升|攀升|晋位|进位|上移|后退|下降|下滑|退后|倒退)(?:了)?$");
     private static final Pattern ONLY_SET = Pattern.compile("^(?:并|且)?(?:位?居|位?列)?" + SETS + "[^，]{0,10}(?:的)?$");
+    /** 在城市竞争力排名中，我市位列全国第9: whose place it is stands in front, what it is in before the comma. */
+    private static final Pattern HELD = Pattern.compile(
+            ".*?在(?:[^，]{2,20}(?:发布|公布)的)?(?<contest>[^，在]{2,24}(?:排名|排行榜?|榜单?|评价|评选|评比|考核|测评|考评|指数|报告))(?:中|里)");
+
+    private static final Pattern SLOGAN = Pattern.compile("坚持[^，]{2,8}");
+
+    private static final int SHORT = 4;
+    private static final Pattern CITIES = Pattern.compile("[^，]{2,8}(城市|地区|县市|省区市?)");
     /** 在全省综合目标考核中: what the places are given in is what is ranked. */
     private static final Pattern CONTEST = Pattern.compile(
             "^(?:在)?(?:[^，]{2,20}的(?=全[国省市]))?(?<contest>(?<scope>全[国省市区县州])?[^，]{2,24}?(?:考核|评价|评比|测评|考评|评估|评分|竞赛|比赛|排名|排行榜?|榜单|运动会))(?:中|上)?(?:的)?(?:排名|位列|名列|位居|列|居|获|荣获|获得)?$");
@@ -50,6 +58,8 @@ final class Ranking implements Rule {
     private static final Pattern INNER =
             Pattern.compile("^(?<subject>.*?)(?<scope>全[市省国区县][^，]*(?:百强[县区市]|强)?)(?:排名|位次|排行|榜单)?$");
 
+    private static final Pattern IN_SET = Pattern.compile("(?<subject>.{2,}?)在(?<scope>[^，在]{2,12}?)(?:中|里|内)?");
+
     private static final List<Pattern> SHAPES = List.of(AMONG, SHAPE, SHAPE_OF_WEAK, SCOPE);
 
     private static final Pattern ALL = Pattern.compile("[均都双](双)?[^，]{0,3}[居列排位占进获保稳为]");
@@ -60,11 +70,12 @@ final class Ranking implements Rule {
     /** What is left over where a subject or a set is cut out of the words around it. */
     private static final Pattern AGAIN = Pattern.compile("(的|又|再)+$");
 
-    private static final Pattern STILL = Pattern.compile("(排名|位次|分别|(?<![得评积])分|均|继续|连续|稳|双双|总体)+$");
+    private static final Pattern STILL =
+            Pattern.compile("(排名|位次|分别|(?<![得评积总])分|均|继续|(?:已)?连续(?:[一二两三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?|稳|跃|双双|总体)+$");
     private static final Pattern PLACED_IN = Pattern.compile("^(并|且)?(位?居|位?列)?|的$");
     private static final Pattern SET_RANKED = Pattern.compile("排名$");
     private static final Pattern SET_START = Pattern.compile("^(在|的)");
-    private static final Pattern SET_END = Pattern.compile("(中|内|里|上)?(的|排名|排|位居|居|列|位次)$|[、中]$");
+    private static final Pattern SET_END = Pattern.compile("(中|内|里|上)?(的|排名|排|位居|居|(?<![班系序行])列|位次|保持)$|[、中]$");
     private static final Pattern SET_ONLY = Pattern.compile("^全[国省市]|百强.{0,2}$");
 
     @Override
@@ -77,6 +88,13 @@ final class Ranking implements Rule {
                 && !(counted
                         && (PLACED.matcher(raw).find() || CLIMB.matcher(raw).matches()))) {
             return null;
+        }
+        boolean many = index > 0
+                && reading.quantity(index - 1).kind() == QuantityKind.COUNT
+                && reading.quantity(index - 1).end() == q.start();
+        if (many || SLOGAN.matcher(raw).matches() && reading.text().startsWith("第一", q.start())) {
+            // 创造7项第一; 坚持效益第一
+            return List.of();
         }
         Matcher moved = CLIMB.matcher(raw);
         if (counted && moved.matches()) {
@@ -101,16 +119,20 @@ final class Ranking implements Rule {
             // 分列全市第二和第三 is read with its first place.
             return List.of();
         }
-        if (again != null && reading.goesOn(index) && ONLY_SET.matcher(raw).matches()) {
+        if (again != null
+                && reading.goesOn(index)
+                && (ONLY_SET.matcher(raw).matches() || CITIES.matcher(raw).matches())) {
             // 居全国第7位、中部第1位: the same, in another set.
             return List.of(Statement.of(q, again.indicator(), Measure.RANK)
                     .with(q.amount(), "位")
                     .in(PLACED_IN.matcher(raw).replaceAll("")));
         }
         Matcher m = shape(raw);
-        String subject = m == null ? raw : m.group("subject");
+        String said = m == null ? raw : m.group("subject");
+        Matcher held = HELD.matcher(said.length() > SHORT ? "" : reading.clauseBefore(index));
+        String subject = held.matches() ? held.group("contest") : said;
         String scope = m == null ? "" : m.group("scope");
-        String shared = raw.contains("分列") || raw.contains("分别")
+        String shared = raw.contains("分列") || raw.contains("分别") || raw.contains("分居")
                 ? "分"
                 : ALL.matcher(raw).find() ? "均" : "";
         return statements(reading, index, subject, scope, shared);
@@ -154,6 +176,12 @@ final class Ranking implements Rule {
             scope = SET_RANKED.matcher(inner.group("scope")).replaceFirst("");
         }
         scope = SET_END.matcher(SET_START.matcher(scope).replaceFirst("")).replaceAll("");
+        Matcher among = IN_SET.matcher(subject);
+        if (scope.isEmpty() && among.matches()) {
+            // 人均零售额在大中城市位列第一
+            subject = among.group("subject");
+            scope = among.group("scope");
+        }
         if (ENTERED.matcher(Lead.stripOpeners(subject)).matches() && scope.length() > 4) {
             subject = scope;
         }
@@ -183,8 +211,23 @@ final class Ranking implements Rule {
         return share.matches() && share.group(1).length() > 1 ? s.of(share.group(1)) : s;
     }
 
+    /** A率、B率全省第一: each of several names of something measured, and each of three and more. */
+    private static List<String> joint(String subject, boolean unsaid) {
+        List<String> parts = subject.contains("等") ? List.of() : Subjects.split(subject);
+        boolean measured =
+                parts.stream().allMatch(Subjects::isIndicator) && parts.stream().allMatch(subject::contains);
+        return measured || parts.size() > (unsaid ? 2 : 1) && parts.stream().allMatch(part -> part.length() > 3)
+                ? parts
+                : List.of();
+    }
+
     private static List<String> names(Reading reading, int index, String subject, String shared) {
         List<String> parts = shared.isEmpty() ? List.of() : Subjects.split(subject);
+        String clause = subject.isEmpty() && shared.equals("均") ? reading.subjectBefore(index) : "";
+        List<String> named = joint(shared.isEmpty() ? subject : clause, shared.isEmpty());
+        if (named.size() > 1) {
+            return named;
+        }
         if (parts.size() > 1
                 && parts.stream().allMatch(part -> OF_THE_SAME.matcher(part).matches())) {
             // 总量、增速均居全省第二: of what was named just before.

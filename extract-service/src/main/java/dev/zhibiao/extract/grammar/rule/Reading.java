@@ -21,6 +21,8 @@ final class Reading {
     private static final Pattern IN_WHOLE =
             Pattern.compile("(?:它们?)?(?<whole>在.{2,}?(?:[中里内](?:所占)?的?|的)(?:比重|比例|份额|占比))");
 
+    private static final Pattern FIELD = Pattern.compile("在?(?<field>[^，、；：]{2,10}?)(?:方面|领域)[，：]");
+
     private static final String JOINS = "、和及与或";
 
     private final Sentence sentence;
@@ -98,6 +100,30 @@ final class Reading {
         return names.size() < wanted ? List.of() : names;
     }
 
+    /** The indicators said last of one list, as long as nothing but joins parts it. */
+    List<String> listBefore() {
+        List<String> names = new ArrayList<>();
+        int end = last() == null ? 0 : last().start();
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            Statement s = statements.get(i);
+            if (s.measure() != Measure.LEVEL || "%".equals(s.unit()) || hasHard(s.start(), end)) {
+                break;
+            }
+            end = s.start();
+            names.add(0, s.indicator());
+        }
+        return names;
+    }
+
+    private boolean hasHard(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isHard(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String indicatorBefore() {
         Statement last = last();
         if (last == null) {
@@ -136,6 +162,26 @@ final class Reading {
             start--;
         }
         return Topic.of(text.substring(start, end));
+    }
+
+    /** The field that a part of the sentence is opened with, 水利建设 of 水利建设方面，加固堤防，完成投资9亿元; empty where there is none. */
+    String fieldBefore(int index) {
+        int start = text.lastIndexOf('；', leadStart(index)) + 1;
+        Matcher field = FIELD.matcher(text).region(start, leadStart(index));
+        return field.lookingAt() ? field.group("field") : "";
+    }
+
+    /** The clause before a quantity's own, up to the comma between them; empty where there is none. */
+    String clauseBefore(int index) {
+        int end = leadStart(index) - 1;
+        if (end <= 0 || text.charAt(end) != '，') {
+            return "";
+        }
+        int start = end;
+        while (start > 0 && !isHard(start - 1)) {
+            start--;
+        }
+        return text.substring(start, end);
     }
 
     /**
@@ -193,7 +239,7 @@ final class Reading {
             return from + 1;
         }
         for (int at = to - 1; at > from; at--) {
-            boolean join = text.charAt(at) == '、' && !joinsLetters(at, from)
+            boolean join = text.charAt(at) == '、' && (at == to - 1 || !joinsLetters(at, from))
                     || JOINS.indexOf(text.charAt(at)) > 0 && at == to - 1;
             if (join && !sentence.quoted(at) && !bracketed(at)) {
                 return at + 1;

@@ -116,6 +116,11 @@ final class Respectively implements Rule {
         return end - index;
     }
 
+    /** 办理建议90件、提案40件，办结率均为100%: of the list just before, not of all that was said. */
+    private static List<String> each(Reading reading, String subject) {
+        return subject.endsWith("率") ? reading.listBefore() : reading.group(0);
+    }
+
     private static boolean said(Lead lead) {
         return lead.shared() || lead.each();
     }
@@ -152,9 +157,8 @@ final class Respectively implements Rule {
         List<String> names = Subjects.split(subject, lead.shared() ? run : 0);
         if (names.size() == 1 && Subjects.depends(subject)) {
             // 占比分别达…: of what was named just before.
-            return reading.group(lead.shared() ? run : 0).stream()
-                    .map(name -> name + subject)
-                    .toList();
+            List<String> of = lead.shared() ? reading.group(run) : each(reading, subject);
+            return of.stream().map(name -> name + subject).toList();
         }
         return names;
     }

@@ -1,8 +1,10 @@
 package dev.zhibiao.extract.grammar.rule;
 
+import dev.zhibiao.extract.grammar.quantity.Amount;
 import dev.zhibiao.extract.grammar.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** All rules in their order, and the reading of one sentence by them. */
@@ -15,6 +17,7 @@ public final class Rules {
             new ListCounter(),
             new Threshold(),
             new RankedSet(),
+            new CountedWhole(),
             new StructureRatio(),
             new RankFromTo(),
             new Ranking(),
@@ -31,6 +34,8 @@ public final class Rules {
             ORDER.stream().filter(rule -> !rule.refuses()).toList();
 
     private static final Pattern TIE = Pattern.compile("(?:(?<=[项科栏题]目)|(?<!目))的$");
+
+    private static final Pattern AT_LEAST = Pattern.compile("至少|最少要");
 
     private Rules() {}
 
@@ -88,12 +93,23 @@ public final class Rules {
         return name.isEmpty() || name.equals(said.indicator()) ? said : said.of(name);
     }
 
+    /** 每县至少建立1所: the bound stands in front of the verb. */
+    private static Statement bounded(Reading reading, int index, Statement said) {
+        Matcher bound = AT_LEAST.matcher(said.indicator());
+        boolean inFront = AT_LEAST.matcher(reading.lead(index).raw()).find();
+        if (!inFront || !bound.find() || !(said.amount() instanceof Amount.Exact)) {
+            return said;
+        }
+        Amount least = new Amount.AtLeast(said.amount().value());
+        return said.of(bound.replaceFirst("")).with(least, said.unit());
+    }
+
     private static void read(Reading reading, int index, Trace trace) {
         for (Rule rule : READERS) {
             List<Statement> statements = rule.read(reading, index);
             if (statements != null) {
                 trace.took(index, rule);
-                statements.forEach(s -> reading.add(untied(s), name(rule)));
+                statements.forEach(s -> reading.add(untied(bounded(reading, index, s)), name(rule)));
                 return;
             }
             trace.passed(index, rule);

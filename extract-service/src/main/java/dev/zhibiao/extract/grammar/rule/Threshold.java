@@ -14,15 +14,23 @@ final class Threshold implements Rule {
     private static final Pattern LARGE = Pattern.compile("^(?:的)?(企业|工业企业|项目|产业集群|产业园区|园区|乡镇|镇|县|品牌|单品|公司|大县)");
     private static final Pattern NOUN = Pattern.compile("(?:的)?[^，。；、\\d]{0,6}?(?:企业|项目|集群|园区|公司)(?:共|达到?|有)?");
     private static final Pattern MANY = Pattern.compile("(一批|一些|若干|多个)[^，。；、\\d]{0,8}$");
-    private static final Pattern VILLAGE = Pattern.compile("^的?(自然村|自然寨|村民组|行政村|村寨|村庄|居民点|安置点|集中居住|农村居民点|客车)");
+    private static final Pattern VILLAGE =
+            Pattern.compile("^的?(自然村|自然寨|村民组|行政村|村寨|村庄|居民点|安置点|集中居住|农村居民点|客车|大班额|大型|农村集中|集中式|集中供水|村卫生室|聚居)");
     private static final Pattern PASSED = Pattern.compile("(过|超|超过|突破|达|达到|在|上)$");
     private static final Pattern OF_COUNTED = Pattern.compile("^(以上)?的[^，。；：、]{1,12}?(?:已?达到?|有|为|新增|增加到?|发展到)?$");
+    /** 总投资5亿元以上的项目, 日处理能力30吨以上设施: what is as large stands in front, which ones are behind. */
+    private static final Pattern PROPERTY =
+            Pattern.compile("(投资(总?额)?|产值|收入|利税|税利|税收|出口额?|创汇|能耗|能力|坡度|面积|住房|规模|容量|常住人口)(在|达到?|为)?$");
+
+    private static final Pattern EACH = Pattern.compile("[^，。；：、\\d]{2,10}");
+    private static final Pattern TIED = Pattern.compile("^的[\\u4e00-\\u9fa5]|^[\\u4e00-\\u9fa5&&[^的和及以并与占为是]]{2}");
     private static final Pattern SUCH = Pattern.compile("的?[^，。；：、\\d]{0,8}(企业|项目|集群|园区|公司)(共|达到?|有)?");
     private static final Pattern SIZED = Pattern.compile("^的?(集中式|小微企业|小水电|陡坡|坡耕地|燃煤锅炉)");
     private static final Pattern STEEP = Pattern.compile("^[^，。；、]{0,6}(坡|耕地)");
     private static final Pattern WITHIN = Pattern.compile("^(范围内?|半径|以内的?(居民|群众|村))");
     private static final Set<String> WIDTHS = Set.of("米", "厘米", "毫米");
     private static final Pattern NAMED = Pattern.compile("[\\u4e00-\\u9fa5&&[^的和及以并]]");
+    private static final Pattern COUNTED_BEHIND = Pattern.compile("[^，。；：、]{3,14}");
     private static final Pattern WITHIN_CLAUSE = Pattern.compile("[^，。；：]{1,24}");
 
     /** 引进超千万美元重大项目80个, 一批投资超百亿元重大项目: what is counted, or told of as many, passed the bound. */
@@ -48,6 +56,44 @@ final class Threshold implements Rule {
                 && OF_COUNTED
                         .matcher(reading.text()
                                 .substring(end, reading.quantity(index + 1).outerStart()))
+                        .matches();
+    }
+
+    /** 总投资5亿元以上的项目; 10吨以下的锅炉: an upper bound in front of a thing says how small it is. */
+    private static boolean isProperty(Reading reading, int index) {
+        Quantity q = reading.quantity(index);
+        boolean bounds = q.outerEnd() > q.end();
+        boolean tied = TIED.matcher(reading.text().substring(q.outerEnd())).find();
+        boolean small = q.kind() == QuantityKind.MEASURE && reading.text().startsWith("以下", q.end());
+        // 30个总投资超过2亿元的项目: each of those counted.
+        boolean each = q.outerStart() < q.start()
+                && index > 0
+                && reading.quantity(index - 1).kind() == QuantityKind.COUNT
+                && EACH.matcher(reading.text()
+                                .substring(reading.quantity(index - 1).end(), q.outerStart()))
+                        .matches();
+        return tied
+                && (q.kind() == QuantityKind.MONEY || q.kind() == QuantityKind.MEASURE)
+                && (bounds && small
+                        || (bounds || each)
+                                && PROPERTY.matcher(reading.text().substring(0, q.outerStart()))
+                                        .find());
+    }
+
+    /** 500头以上养殖场治理440家: how many stands behind. */
+    private static boolean isOfCountBehind(Reading reading, int index) {
+        Quantity q = reading.quantity(index);
+        return q.kind() == QuantityKind.COUNT
+                && q.outerEnd() > q.end()
+                && index + 1 < reading.size()
+                && reading.quantity(index + 1).kind() == QuantityKind.COUNT
+                && reading.tail(index + 1).isEmpty()
+                && !q.unit().equals(reading.quantity(index + 1).unit())
+                && COUNTED_BEHIND
+                        .matcher(reading.text()
+                                .substring(
+                                        q.outerEnd(),
+                                        reading.quantity(index + 1).outerStart()))
                         .matches();
     }
 
@@ -86,6 +132,9 @@ final class Threshold implements Rule {
         boolean road = WIDTHS.contains(q.unit())
                 && q.outerEnd() > q.end()
                 && NAMED.matcher(reading.text().substring(q.outerEnd())).lookingAt();
+        if (isProperty(reading, index)) {
+            return List.of();
+        }
         if (large || bound || road || isOfAName(reading, q)) {
             // 收入超100亿元企业4家, 投资1000万美元以上的外资项目100个, 3.5米以上硬化路
             return List.of();
@@ -101,7 +150,7 @@ final class Threshold implements Rule {
         boolean village = q.kind() == QuantityKind.COUNT
                 && q.outerEnd() > q.end()
                 && VILLAGE.matcher(reading.text().substring(q.outerEnd())).find();
-        if (bounded || village) {
+        if (bounded || village || isOfCountBehind(reading, index)) {
             // 4010个50户以上自然村: the second only says how large the counted ones are.
             return List.of();
         }
@@ -109,7 +158,8 @@ final class Threshold implements Rule {
             return null;
         }
         char next = reading.text().charAt(q.outerEnd());
-        boolean named = next > 0x2e80 && "，。；、！？：）”和及以并的".indexOf(next) < 0;
+        boolean paid = reading.text().startsWith("标准", q.outerEnd());
+        boolean named = !paid && next > 0x2e80 && "，。；、！？：）”和及以并的".indexOf(next) < 0;
         boolean countedInFront = index > 0
                 && reading.tail(index - 1).isEmpty()
                 && reading.quantity(index - 1).outerEnd() == q.outerStart();

@@ -55,7 +55,9 @@ final class Verbs {
     /** Drops a clause that is whole in front of 、 when a name of something measured follows. */
     private static String afterClause(String phrase) {
         int join = phrase.lastIndexOf('、');
-        if (join < 2 || phrase.lastIndexOf('“') > join || phrase.lastIndexOf('（') > join) {
+        if (join < 2
+                || phrase.lastIndexOf('“') > join
+                || phrase.lastIndexOf('（', join) > phrase.lastIndexOf('）', join)) {
             return phrase;
         }
         String last = phrase.substring(join + 1);

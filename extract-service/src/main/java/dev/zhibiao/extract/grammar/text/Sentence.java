@@ -11,6 +11,8 @@ public final class Sentence {
     private static final String OPENING = "“‘《「『\"";
     private static final String CLOSING = "”’》」』\"";
 
+    private static final int LONGEST_NAME = 24;
+
     private final String text;
     private final int[] origins;
     private final PlainText plain;
@@ -69,7 +71,9 @@ public final class Sentence {
                 continue;
             }
             int close = text.indexOf(CLOSING.charAt(kind), i + 1);
-            if (close > i) {
+            // A whole clause in quotation marks still reports.
+            boolean name = OPENING.charAt(kind) != '“' || close - i < LONGEST_NAME;
+            if (close > i && name) {
                 quoted.set(i + 1, close);
                 i = close;
             }

@@ -29,7 +29,8 @@ public final class Units {
         return switch (unit) {
             case "升" -> "至到高级为".indexOf(next) >= 0;
             case "分" -> "别布为".indexOf(next) >= 0;
-            case "人" -> next == '均' || next == '行';
+            case "人" -> "均行口".indexOf(next) >= 0;
+            case "核" -> next == '心';
             case "户" -> next == '均';
             case "社区" -> next == '服';
             case "金" -> "融属".indexOf(next) >= 0;

@@ -26,4 +26,22 @@ class SubjectsTest {
         assertThat(Subjects.split("地区生产总值")).containsExactly("地区生产总值");
         assertThat(Subjects.split("“一网、一膜”产值")).containsExactly("“一网、一膜”产值");
     }
+
+    @Test
+    void givesAspectsTheThingTheyAreOf() {
+        assertThat(Subjects.split("技术合同登记件数、成交额")).containsExactly("技术合同登记件数", "技术合同成交额");
+        assertThat(Subjects.split("粮食播种面积和产量")).containsExactly("粮食播种面积", "粮食产量");
+        assertThat(Subjects.split("农业总产值、财政收入")).containsExactly("农业总产值", "财政收入");
+    }
+
+    @Test
+    void partsListsThatHaveHeadsOfTheirOwn() {
+        assertThat(Subjects.split("粮食、油料产量和生猪、肉牛出栏量")).containsExactly("粮食产量", "油料产量", "生猪出栏量", "肉牛出栏量");
+    }
+
+    @Test
+    void givesAllThatBelongsToTheKindToEachOfIt() {
+        assertThat(Subjects.split("养老、失业、工伤保险参保人数")).containsExactly("养老保险参保人数", "失业保险参保人数", "工伤保险参保人数");
+        assertThat(Subjects.split("国家、省级园区亩均产值")).containsExactly("国家园区亩均产值", "省级园区亩均产值");
+    }
 }

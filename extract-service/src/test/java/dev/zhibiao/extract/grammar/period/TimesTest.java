@@ -70,6 +70,26 @@ class TimesTest {
     }
 
     @Test
+    void countsForwardFromWhatIsToComeAndBackFromWhatWasDone() {
+        Frame ahead = new Frame(new Years(2021, 2021), Status.TARGET);
+        assertThat(period("今后三年，每年提供住房8万套。", "8万套", "提供住房", YEAR)).isEqualTo("2021/2023");
+        assertThat(period("用三年时间改造危房8万套。", "8万套", "改造危房", ahead)).isEqualTo("2021/2023");
+        assertThat(period("完成三年行动任务，累计打造公园8个。", "8个", "打造公园", YEAR)).isEqualTo("2018/2020");
+        assertThat(period("工业投资总量三年超80亿元。", "80亿元", "工业投资总量", YEAR)).isEqualTo("2018/2020");
+        assertThat(period("遭受1984年以来最大洪水，转移8万人。", "8万人", "转移", YEAR)).isEqualTo("2020");
+        assertThat(period("“八五”期间建成公路8条。", "8条", "建成公路", YEAR)).isEqualTo("1991/1995");
+    }
+
+    @Test
+    void takesSharesForStatesUnlessTheyAreOfWhatWasDone() {
+        assertThat(period("通公交的村达到80%。", "80%", "通公交的村", PLAN)).isEqualTo("2020");
+        assertThat(period("办理提案90件，办结率100%。", "100%", "办结率", PLAN)).isEqualTo("2016/2020");
+        assertThat(period("完成规划目标的102%。", "102%", "造林完成规划目标", PLAN)).isEqualTo("2016/2020");
+        assertThat(period("规上企业80家。", "80家", "规上企业", PLAN)).isEqualTo("2020");
+        assertThat(period("新设企业80家。", "80家", "新设企业", PLAN)).isEqualTo("2016/2020");
+    }
+
+    @Test
     void readsYearsFromOneToAnother() {
         assertThat(period("2018年至2020年共改造房屋50套。", "50套", "改造房屋", YEAR)).isEqualTo("2018/2020");
         assertThat(period("2018年以来，新建房屋50套。", "50套", "新建房屋", YEAR)).isEqualTo("2018/2020");
@@ -115,6 +135,7 @@ class TimesTest {
     @Test
     void takesNoBaseForThePeriod() {
         assertThat(period("产值是2015年的1.7倍。", "1.7倍", "产值", YEAR)).isEqualTo("2020");
+        assertThat(period("投资超过“十二五”时期的总和，产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2020");
         assertThat(period("产值比2015年增长8%。", "8%", "产值", YEAR)).isEqualTo("2020");
     }
 

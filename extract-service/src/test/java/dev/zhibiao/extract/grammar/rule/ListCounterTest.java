@@ -11,6 +11,6 @@ class ListCounterTest extends RuleContract {
 
     @Override
     List<String> lookAlikes() {
-        return List.of("完成技术改造80项。", "建成20个社区食堂。", "抓好6个农产品生产基地建设。");
+        return List.of("抓好3个示范区建设。", "办好10个创业基地。", "完成技术改造80项。", "建成20个社区食堂。", "抓好6个农产品生产基地建设。");
     }
 }

@@ -7,6 +7,8 @@ class NameNumberTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "打破城乡⟦二元⟧结构。 -> nothing",
+                "物价⟦一度⟧上涨过快。 -> nothing",
                 "推进“⟦113⟧”产业行动。 -> nothing",
                 "地铁⟦4号线⟧开工建设。 -> nothing",
                 "打造⟦百亿级⟧产业集群。 -> nothing",
@@ -32,6 +34,14 @@ class NameNumberTest extends RuleContract {
     @Override
     List<String> lookAlikes() {
         return List.of(
+                "解决4.5万人口饮水困难。",
+                "应对8轮强降雨、4次强台风。",
+                "230个计划新开工项目全部开工。",
+                "举办两届农民运动会。",
+                "综合指数131.6，提高26.9。",
+                "参保人数由37.3万扩大到80万。",
+                "调集3.7万安保力量。",
+                "粮食储备增加近一倍。",
                 "建成3个车间。",
                 "财政收入突破千亿元大关。",
                 "培训4.5万农村劳动力。",
@@ -40,8 +50,6 @@ class NameNumberTest extends RuleContract {
                 "新增上市公司三家。",
                 "配备救护车五台。",
                 "新修绿道十里。",
-                "应对8轮强降雨。",
-                "调集3.7万安保力量。",
                 "打破三项世界纪录。");
     }
 }

@@ -28,6 +28,8 @@ class OwnerTest {
     @Test
     void givesAStageToTheThingThatIsBuilt() {
         assertThat(names("新开工建设保障性住房5万套、竣工2.9万套。")).containsExactly("新开工建设保障性住房", "保障性住房竣工");
+        assertThat(names("新开工厂房55万平方米，建成27万平方米。")).containsExactly("新开工厂房", "厂房建成");
+        assertThat(names("建设安置房140户、完工50户。")).containsExactly("建设安置房", "安置房完工");
         assertThat(names("重点项目新开工37个、续建64个。")).containsExactly("重点项目新开工", "重点项目续建");
     }
 

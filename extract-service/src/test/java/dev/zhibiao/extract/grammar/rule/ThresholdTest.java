@@ -7,6 +7,13 @@ class ThresholdTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "完成⟦500头⟧以上养殖场治理440家。 -> nothing",
+                "新批总投资⟦5亿元⟧以上的项目12个。 -> nothing",
+                "淘汰⟦10吨⟧以下燃煤锅炉。 -> nothing",
+                "修复⟦15至25度⟧坡耕地3万亩。 -> nothing",
+                "治理边境⟦5公里⟧范围内的村庄。 -> nothing",
+                "抓好30个总投资超过⟦2亿元⟧的工业项目。 -> nothing",
+                "农村⟦20人⟧以上集中供水率达到99%。 -> nothing",
                 "引进⟦5亿元⟧以上项目60个。 -> nothing",
                 "实施⟦50亩⟧以上连片改造项目6个。 -> nothing",
                 "销售收入过⟦10亿元⟧的企业47家。 -> nothing",
@@ -21,6 +28,13 @@ class ThresholdTest extends RuleContract {
 
     @Override
     List<String> lookAlikes() {
-        return List.of("财政收入达到5亿元以上。", "新增企业300家以上。");
+        return List.of(
+                "按人均10元以上标准安排经费。",
+                "新建100家以上研发中心。",
+                "12个项目完成投资约6亿元。",
+                "形成1000亿元以上的投资增量。",
+                "单位能耗下降到0.5吨标准煤以下。",
+                "财政收入达到5亿元以上。",
+                "新增企业300家以上。");
     }
 }
