@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Owner {
 
     private static final Pattern OF_COUNTED =
-            Pattern.compile("(累计|当年)?(完成投资|年度投资|投资总?额|总投资额|签约总额|交易额|成交额|销售额|营收|总规模|总面积|募集资金|协议资金)");
+            Pattern.compile("(累计|当年)?(完成投资|年度投资|投资总?额|总投资额|签约总额|签约金额|合同金额|协议金额|交易额|成交额|销售额|营收|总规模|募集资金|协议资金)");
     /** What money is put into or made by. */
     private static final Pattern COSTS = Pattern.compile("(项目|工程|企业|基金|展会|园区|基地|公司|产业|合同)$");
 
@@ -24,6 +24,9 @@ final class Owner {
 
     private static final Pattern STAGE_BEHIND = Pattern.compile("(新开工|开工建设|开工|竣工投产|竣工|基本建成|建成|投产|总量|总数)$");
 
+    private static final Pattern EXTENT = Pattern.compile("总面积|总长度?");
+    private static final Pattern YIELD = Pattern.compile("总?产量|总产|单产");
+    private static final Pattern SOWN = Pattern.compile("(?<=.{2})(播种面积|种植面积|生产面积)$");
     private static final int LONGEST = 10;
 
     private Owner() {}
@@ -34,9 +37,17 @@ final class Owner {
             return null;
         }
         boolean counted = !last.unit().isEmpty() && "%元美元".indexOf(last.unit()) < 0;
+        if (counted && EXTENT.matcher(name).matches()) {
+            return of(thing(last.indicator()), name);
+        }
         if (counted && OF_COUNTED.matcher(name).matches()) {
             String thing = thing(last.indicator());
             return COSTS.matcher(thing).find() && !thing.contains("、") ? of(thing, name) : null;
+        }
+        if (YIELD.matcher(name).matches() && SOWN.matcher(last.indicator()).find()) {
+            // 粮食播种面积172万亩、产量14亿斤
+            String crop = SOWN.matcher(last.indicator()).replaceFirst("");
+            return of(crop.substring(Verbs.leading(crop).length()), name);
         }
         if (OF_OUTPUT.matcher(name).matches()
                 && OUTPUT.matcher(last.indicator()).find()) {
@@ -66,6 +77,10 @@ final class Owner {
     private static String bare(String name) {
         String plain = name.startsWith("的") ? name.substring(1) : name;
         String rest = plain.substring(Verbs.leading(plain).length());
+        if (rest.startsWith("、")) {
+            // 新建、改建市场
+            rest = rest.substring(1 + Verbs.leading(rest.substring(1)).length());
+        }
         // 签约项目, not any 项目; 推进实施 is no thing.
         return rest.isEmpty() || Verbs.leading(rest).equals(rest) ? "" : rest.length() < 3 ? plain : rest;
     }

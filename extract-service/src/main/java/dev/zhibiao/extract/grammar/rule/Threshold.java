@@ -25,6 +25,9 @@ final class Threshold implements Rule {
     private static final Pattern EACH = Pattern.compile("[^，。；：、\\d]{2,10}");
     private static final Pattern TIED = Pattern.compile("^的[\\u4e00-\\u9fa5]|^[\\u4e00-\\u9fa5&&[^的和及以并与占为是]]{2}");
     private static final Pattern SUCH = Pattern.compile("的?[^，。；：、\\d]{0,8}(企业|项目|集群|园区|公司)(共|达到?|有)?");
+    /** 超200亿元企业1家、60亿元企业2家 */
+    private static final Pattern ITEM = Pattern.compile("(工业)?(企业|项目|园区|乡镇)");
+
     private static final Pattern SIZED = Pattern.compile("^的?(集中式|小微企业|小水电|陡坡|坡耕地|燃煤锅炉)");
     private static final Pattern STEEP = Pattern.compile("^[^，。；、]{0,6}(坡|耕地)");
     private static final Pattern WITHIN = Pattern.compile("^(范围内?|半径|以内的?(居民|群众|村))");
@@ -129,13 +132,23 @@ final class Threshold implements Rule {
                                         q.outerEnd(),
                                         reading.quantity(index + 1).outerStart()))
                         .matches();
+        boolean listed = q.kind() == QuantityKind.MONEY
+                && index + 1 < reading.size()
+                && reading.quantity(index + 1).kind() == QuantityKind.COUNT
+                && q.start() > 0
+                && reading.text().charAt(q.start() - 1) == '、'
+                && ITEM.matcher(reading.text()
+                                .substring(
+                                        q.outerEnd(),
+                                        reading.quantity(index + 1).outerStart()))
+                        .matches();
         boolean road = WIDTHS.contains(q.unit())
                 && q.outerEnd() > q.end()
                 && NAMED.matcher(reading.text().substring(q.outerEnd())).lookingAt();
         if (isProperty(reading, index)) {
             return List.of();
         }
-        if (large || bound || road || isOfAName(reading, q)) {
+        if (large || bound || listed || road || isOfAName(reading, q)) {
             // 收入超100亿元企业4家, 投资1000万美元以上的外资项目100个, 3.5米以上硬化路
             return List.of();
         }

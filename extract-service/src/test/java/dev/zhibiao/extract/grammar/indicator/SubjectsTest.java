@@ -14,6 +14,11 @@ class SubjectsTest {
     }
 
     @Test
+    void givesTheYieldTheNameOfItsCrop() {
+        assertThat(Subjects.split("粮食播种面积和产量")).containsExactly("粮食播种面积", "粮食产量");
+    }
+
+    @Test
     void findsWhereTheSharedHeadBegins() {
         assertThat(Subjects.split("工业、房地产项目审批时限")).containsExactly("工业项目审批时限", "房地产项目审批时限");
         assertThat(Subjects.split("生猪、肉牛规模化养殖率")).containsExactly("生猪规模化养殖率", "肉牛规模化养殖率");

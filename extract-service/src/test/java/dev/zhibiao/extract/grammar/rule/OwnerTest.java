@@ -34,6 +34,13 @@ class OwnerTest {
     }
 
     @Test
+    void givesAYieldToItsCropAndAnExtentToWhatWasCounted() {
+        assertThat(names("粮食播种面积172万亩、产量14亿斤。")).containsExactly("粮食播种面积", "粮食产量");
+        assertThat(names("新建商场11间，总面积18万平方米。")).containsExactly("新建商场", "新建商场总面积");
+        assertThat(names("开工建设标准厂房10万平方米、建成6万平方米。")).containsExactly("开工建设标准厂房", "标准厂房建成");
+    }
+
+    @Test
     void leavesNamesThatSayEnoughAlone() {
         assertThat(names("引进企业18家，工业投资30亿元。")).containsExactly("引进企业", "工业投资");
         assertThat(names("推进实施4个，完成投资30亿元。")).last().isEqualTo("完成投资");
