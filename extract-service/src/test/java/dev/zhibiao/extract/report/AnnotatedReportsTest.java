@@ -17,14 +17,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measured on reports annotated for this project, whose texts stay outside the repository: {@code tune} was seen while
- * rules were written, {@code measure} never (and skipped while there are none), {@code once} was read by one annotator only and seen. What stands here are
- * floors under what docs/extraction.md says; raise them with it.
+ * rules were written, for {@code measure} none was written, {@code once} was read by one annotator only and seen. What
+ * stands here are floors under what docs/extraction.md says; raise them with it.
  */
 class AnnotatedReportsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path CORPUS =
-            Path.of(System.getProperty("zhibiao.shared", "../../shared")).resolve("corpus");
+    private static final Path SHARED = Path.of(System.getProperty("zhibiao.shared", "../../shared"));
 
     @Test
     void readsTheReportsItWasTunedOn() throws Exception {
@@ -36,19 +35,19 @@ class AnnotatedReportsTest {
     @Test
     void readsReportsThatNoRuleWasWrittenFor() throws Exception {
         GoldScore score = score("measure");
-        assertThat(score.foundF1()).as("measure: %s", score).isGreaterThan(0.98);
-        assertThat(score.strictF1()).as("measure: %s", score).isGreaterThan(0.93);
+        assertThat(score.foundF1()).as("measure: %s", score).isGreaterThan(0.99);
+        assertThat(score.strictF1()).as("measure: %s", score).isGreaterThan(0.95);
     }
 
     @Test
     void readsTheReportsThatWereAnnotatedOnce() throws Exception {
         GoldScore score = score("once");
         assertThat(score.foundF1()).as("once: %s", score).isGreaterThan(0.99);
-        assertThat(score.strictF1()).as("once: %s", score).isGreaterThan(0.96);
+        assertThat(score.strictF1()).as("once: %s", score).isGreaterThan(0.955);
     }
 
     private static GoldScore score(String half) throws IOException, URISyntaxException {
-        assumeTrue(Files.isDirectory(CORPUS), "the texts of the annotated reports are not at hand");
+        assumeTrue(Files.isDirectory(SHARED.resolve("corpus")), "the texts of the annotated reports are not at hand");
         List<Path> files = annotated(half);
         assumeTrue(!files.isEmpty(), "no report of this kind is annotated");
         GoldScore score = new GoldScore();
@@ -57,7 +56,8 @@ class AnnotatedReportsTest {
             for (String line : Files.readAllLines(file)) {
                 gold.add(JSON.readTree(line));
             }
-            Path text = CORPUS.resolve(gold.get(0).get("doc").asText());
+            String doc = gold.get(0).get("doc").asText();
+            Path text = SHARED.resolve(doc.endsWith(".md") ? "corpus" : "reports").resolve(doc);
             score.add(
                     gold, new ReportExtractor().extract(Files.readString(text)).observations());
         }
