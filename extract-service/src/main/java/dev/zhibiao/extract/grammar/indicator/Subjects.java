@@ -107,7 +107,7 @@ public final class Subjects {
 
     private static final Pattern DEPENDENT = Pattern.compile(
             "(所)?占(?:全[国省市县区州]|[^，]{0,10})?(?:的)?(比重|比例|份额)?|(所占)?(比重|占比|比例)|增[速幅]|涨幅|降幅|增长率|总[额量数值]|数量|规模|产[值量]|面积|余额|金额|均价|贡献率|"
-                + "(?:办理)?(?:结果)?(?:办结|办复|答复|回复|办理|满意|基本满意|面商|见面|完成|开工|合格)率");
+                    + "(?:办理)?(?:结果)?(?:办结|办复|答复|回复|办理|满意|基本满意|面商|见面|完成|开工|合格)率");
 
     /** Whether a phrase says nothing alone, only of what was named before: 占比, 增速, 占全省比重. */
     public static boolean depends(String phrase) {
