@@ -57,7 +57,8 @@ class AnnotatedReportsTest {
                 gold.add(JSON.readTree(line));
             }
             String doc = gold.get(0).get("doc").asText();
-            Path text = SHARED.resolve(doc.endsWith(".md") ? "corpus" : "reports").resolve(doc);
+            Path text =
+                    SHARED.resolve(doc.endsWith(".md") ? "corpus" : "reports").resolve(doc);
             score.add(
                     gold, new ReportExtractor().extract(Files.readString(text)).observations());
         }

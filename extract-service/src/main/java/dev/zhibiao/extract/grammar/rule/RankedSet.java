@@ -18,8 +18,6 @@ final class RankedSet implements Rule {
 
     private static final Pattern ENTERED = Pattern.compile("[^，。；、]{2,16}?(进入|跻身|入选|入围|入列|迈入|挺进|上榜)[^，。；]{0,24}");
 
-    private static final Pattern AMONG = Pattern.compile("(在|保持|位?居|位?列|全[国省市县区])$");
-
     /** 9家企业进入全国前50强: how many entered is told, not who came where. */
     private static boolean isEntered(Reading reading, int index) {
         Quantity place = reading.quantity(index);
