@@ -1,20 +1,16 @@
 package dev.zhibiao.access;
 
-import dev.zhibiao.events.EventJson;
 import dev.zhibiao.events.Problem;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** 401 and 403 as {@code application/problem+json}, also where no resource has been reached yet. */
+/** 401, 403 and what keeps callers from being known, as {@code application/problem+json}, also where no resource has been reached yet. */
 @ApplicationScoped
 class AccessProblems {
 
@@ -30,9 +26,12 @@ class AccessProblems {
             return;
         }
         if (failure instanceof ForbiddenException) {
-            send(context, Problem.FORBIDDEN, "this needs another role");
+            new ProblemAnswer(Problem.FORBIDDEN, "this needs another role").send(context);
         } else if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
             unauthorized(context);
+        } else if (failure instanceof OIDCException) {
+            // The caller may be right, and will be known as soon as the issuer can be asked for its keys.
+            new ProblemAnswer(Problem.ISSUER_UNAVAILABLE, "tokens cannot be checked now; API keys can").send(context);
         } else {
             context.next();
         }
@@ -40,23 +39,7 @@ class AccessProblems {
 
     static void unauthorized(RoutingContext context) {
         context.response().putHeader("WWW-Authenticate", CallerAuthentication.challenge());
-        send(context, Problem.UNAUTHORIZED, "an API key (X-API-Key) or a bearer token that is known here is needed");
-    }
-
-    private static void send(RoutingContext context, Problem problem, String detail) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "about:blank");
-        body.put("title", problem.title());
-        body.put("status", problem.status());
-        body.put("code", problem.code());
-        body.put("detail", detail);
-        HttpServerResponse response = context.response()
-                .setStatusCode(problem.status())
-                .putHeader("Content-Type", "application/problem+json");
-        if (!context.request().isEnded()) {
-            // A document that nobody will read is not worth taking off the line.
-            response.putHeader("Connection", "close");
-        }
-        response.end(Buffer.buffer(EventJson.write(body)));
+        new ProblemAnswer(Problem.UNAUTHORIZED, "an API key (X-API-Key) or a bearer token that is known here is needed")
+                .send(context);
     }
 }

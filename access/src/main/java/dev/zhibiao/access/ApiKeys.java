@@ -1,11 +1,10 @@
 package dev.zhibiao.access;
 
+import dev.zhibiao.events.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,7 +49,7 @@ final class ApiKeys {
         if (key.length() > LONGEST) {
             return Optional.empty();
         }
-        byte[] presented = sha256(key);
+        byte[] presented = Sha256.of(key);
         Optional<Client> holder = Optional.empty();
         for (Known one : known) {
             if (MessageDigest.isEqual(one.sha256(), presented)) {
@@ -65,7 +64,7 @@ final class ApiKeys {
             throw wrong(name, "needs either sha256 or file");
         }
         if (key.file().isPresent()) {
-            return sha256(read(name, key.file().get()));
+            return Sha256.of(read(name, key.file().get()));
         }
         String digits = key.sha256().orElseThrow().strip();
         if (!digits.matches("[0-9a-fA-F]{64}")) {
@@ -88,13 +87,5 @@ final class ApiKeys {
 
     private static IllegalStateException wrong(String name, String what) {
         return new IllegalStateException("zhibiao.access.keys." + name + " " + what);
-    }
-
-    private static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

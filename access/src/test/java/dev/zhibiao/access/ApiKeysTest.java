@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zhibiao.events.Sha256;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,12 +71,7 @@ class ApiKeysTest {
 
     private static ApiKeys keys(Map<String, String> properties) {
         Map<String, String> all = new HashMap<>();
-        properties.forEach((name, value) -> all.put("zhibiao.access.keys." + name, value));
-        return new ApiKeys(new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withMapping(AccessConfig.class)
-                .withDefaultValues(all)
-                .build()
-                .getConfigMapping(AccessConfig.class));
+        properties.forEach((name, value) -> all.put("keys." + name, value));
+        return new ApiKeys(TestConfig.access(all));
     }
 }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
+/** SHA-256 (FIPS 180-4), mostly in lower-case hexadecimal. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -18,6 +18,11 @@ public final class Sha256 {
     /** All 256 bits of the text as UTF-8: 64 digits. */
     public static String hex(String text) {
         return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All 256 bits of the text as UTF-8: 32 bytes, to be compared in constant time. */
+    public static byte[] of(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static String hex128(byte[] bytes) {

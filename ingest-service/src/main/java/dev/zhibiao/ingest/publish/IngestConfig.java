@@ -19,25 +19,6 @@ public interface IngestConfig {
     @WithDefault("134217728")
     long maxBytesInFlight();
 
-    /** What one client may take of it. */
-    ClientLimits client();
-
-    /** Limits per client: the name of its API key or the subject of its token. */
-    interface ClientLimits {
-
-        /** Its requests that are answered at the same time, at least 1; more get {@code overloaded}. */
-        @WithDefault("8")
-        int maxInFlight();
-
-        /** Its requests a minute in the long run; 0: as many as there is room for. */
-        @WithDefault("3000")
-        int perMinute();
-
-        /** Its requests at once after a pause, at least 1, before {@link #perMinute} holds. */
-        @WithDefault("200")
-        int burst();
-    }
-
     /** Largest document in bytes; not more than the topics were laid out for, 33554432. */
     @WithDefault("33554432")
     int maxDocumentBytes();

@@ -25,7 +25,6 @@ public final class Answers implements OASFilter {
             Problem.BAD_PARAMETER,
             Problem.UNAUTHORIZED,
             Problem.FORBIDDEN,
-            Problem.NOT_ACCEPTABLE,
             Problem.TOO_LARGE,
             Problem.UNSUPPORTED_TYPE,
             Problem.EMPTY,
@@ -34,9 +33,11 @@ public final class Answers implements OASFilter {
             Problem.NO_TEXT,
             Problem.NOT_CHINESE,
             Problem.LIMIT_EXCEEDED,
+            Problem.TOO_MANY_REQUESTS,
             Problem.INTERNAL,
             Problem.OVERLOADED,
-            Problem.BROKER_UNAVAILABLE);
+            Problem.BROKER_UNAVAILABLE,
+            Problem.ISSUER_UNAVAILABLE);
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -69,9 +70,8 @@ public final class Answers implements OASFilter {
                         .collect(Collectors.joining("; ")))
                 .content(OASFactory.createContent()
                         .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType().schema(schema(problems))));
-        return status == 503 ? answer.addHeader("Retry-After", seconds()) : answer;
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema(problems))));
+        return status == 503 || status == 429 ? answer.addHeader("Retry-After", seconds()) : answer;
     }
 
     /** A problem with one of these codes. */
@@ -86,7 +86,7 @@ public final class Answers implements OASFilter {
     private static Schema problem() {
         return of(Schema.SchemaType.OBJECT)
                 .description("RFC 9457")
-                .addProperty("type", text("about:blank"))
+                .addProperty("type", text("an identifier that ends with the code"))
                 .addProperty("title", text("for people; may change"))
                 .addProperty("status", of(Schema.SchemaType.INTEGER))
                 .addProperty("code", text("stable, for programs"))

@@ -5,8 +5,6 @@ import dev.zhibiao.ingest.document.RefusedException;
 import dev.zhibiao.ingest.publish.IngestConfig;
 import dev.zhibiao.ingest.publish.IngestMeters;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +12,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** What can be refused before a body is read: too large, too many, or a query that is no URI. */
+/** What can be refused before a body is read: a document that is too large, or one too many. */
 @ApplicationScoped
 class Gate {
 
     /** Before the caller is asked who it is. */
     private static final int FIRST = 1000;
-    /** After that, which the framework does at 200, and after what its roles allow, at 100. */
-    private static final int KNOWN_CALLERS = 50;
+    /** After that, after what its roles allow, and after its own limits, which are looked at at 50. */
+    private static final int ALLOWED_CALLERS = 40;
     /** Boundaries and the other fields of a form. */
     static final long FORM_BYTES = 64 << 10;
 
@@ -37,14 +35,14 @@ class Gate {
 
     void register(@Observes Filters filters) {
         filters.register(this::judge, FIRST);
-        filters.register(this::place, KNOWN_CALLERS);
+        filters.register(this::place, ALLOWED_CALLERS);
     }
 
     private void judge(RoutingContext context) {
         HttpServerRequest request = context.request();
         RefusedException refused = refusal(request);
         if (refused != null) {
-            refuse(context, refused, config.retryAfterSeconds());
+            refuse(context, refused);
             return;
         }
         if (!isMediaType(request.getHeader("Content-Type"))) {
@@ -63,9 +61,6 @@ class Gate {
     }
 
     private @Nullable RefusedException refusal(HttpServerRequest request) {
-        if (request.uri().chars().anyMatch(c -> c >= 0x7F || c <= ' ')) {
-            return new RefusedException(Problem.BAD_PARAMETER, "the query must be percent-encoded (RFC 3986)", "query");
-        }
         long size = length(request);
         return size > config.maxDocumentBytes() + FORM_BYTES
                 ? new RefusedException(
@@ -80,21 +75,15 @@ class Gate {
             return;
         }
         long said = length(request);
-        Places.Answer answer = places.take(client(context), said < 0 ? config.maxDocumentBytes() : said);
+        Places.Answer answer = places.take(said < 0 ? config.maxDocumentBytes() : said);
         Places.Place place = answer.place();
         if (place == null) {
-            refuse(context, new RefusedException(Problem.OVERLOADED, answer.refusal()), answer.retryAfterSeconds());
+            refuse(context, new RefusedException(Problem.OVERLOADED, answer.refusal()));
             return;
         }
         // Also where the connection breaks before the answer.
         context.addEndHandler(end -> place.close());
         context.next();
-    }
-
-    private static String client(RoutingContext context) {
-        return context.user() instanceof QuarkusHttpUser user
-                ? user.getSecurityIdentity().getPrincipal().getName()
-                : context.request().remoteAddress().hostAddress();
     }
 
     /** Bytes of the body, -1 where the request does not say. */
@@ -103,17 +92,8 @@ class Gate {
         return length == null || !length.matches("[0-9]{1,18}") ? -1 : Long.parseLong(length);
     }
 
-    private void refuse(RoutingContext context, RefusedException refused, long retryAfterSeconds) {
+    private void refuse(RoutingContext context, RefusedException refused) {
         meters.refused(refused.problem(), IngestMeters.Way.HTTP);
-        int status = refused.problem().status();
-        if (status == 503) {
-            context.response().putHeader("Retry-After", Long.toString(retryAfterSeconds));
-        }
-        // The body stays unread: the connection cannot be used again.
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
-                .end(Buffer.buffer(Problems.body(refused)));
+        Problems.answer(refused, config).send(context);
     }
 }

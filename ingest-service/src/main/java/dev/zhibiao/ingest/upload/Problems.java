@@ -1,13 +1,13 @@
 package dev.zhibiao.ingest.upload;
 
-import dev.zhibiao.events.EventJson;
+import dev.zhibiao.access.ProblemAnswer;
 import dev.zhibiao.events.Problem;
 import dev.zhibiao.ingest.document.RefusedException;
 import dev.zhibiao.ingest.publish.IngestConfig;
 import dev.zhibiao.ingest.publish.IngestMeters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every refusal as {@code application/problem+json} (RFC 9457) with its stable code. */
@@ -23,34 +23,21 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    jakarta.ws.rs.core.Response refused(RefusedException refused) {
-        Problem problem = refused.problem();
-        meters.refused(problem, IngestMeters.Way.HTTP);
-        var response = jakarta.ws.rs.core.Response.status(problem.status())
-                .type("application/problem+json")
-                .entity(body(refused));
-        if (problem.status() == 503) {
-            response.header("Retry-After", config.retryAfterSeconds());
-        }
-        if (problem == Problem.TOO_LARGE) {
-            // The rest of the body stays unread: the connection cannot be used again.
-            response.header("Connection", "close");
-        }
-        return response.build();
+    Response refused(RefusedException refused) {
+        meters.refused(refused.problem(), IngestMeters.Way.HTTP);
+        return answer(refused, config).response();
     }
 
-    /** The body of a refusal. */
-    static byte[] body(RefusedException refused) {
-        Problem problem = refused.problem();
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "about:blank");
-        body.put("title", problem.title());
-        body.put("status", problem.status());
-        body.put("code", problem.code());
-        body.put("detail", refused.detail());
-        if (refused.parameter() != null) {
-            body.put("parameter", refused.parameter());
+    /** A form that is none is the sender's mistake; whatever else goes wrong with streams is ours. */
+    @ServerExceptionMapper
+    Response broken(IOException e) throws IOException {
+        if (!String.valueOf(e.getMessage()).contains("parsing multipart request")) {
+            throw e;
         }
-        return EventJson.write(body);
+        return refused(new RefusedException(Problem.BAD_PARAMETER, "the form ends before its last boundary", "body"));
+    }
+
+    static ProblemAnswer answer(RefusedException refused, IngestConfig config) {
+        return new ProblemAnswer(refused.problem(), refused.detail(), refused.parameter(), config.retryAfterSeconds());
     }
 }

@@ -43,8 +43,8 @@ record SubmittedForm(FileItem file, Map<String, String> fields) {
         return fields.get(name);
     }
 
-    private static String field(String name, Collection<FormValue> parts) {
-        if (!FIELDS.contains(name)) {
+    private static String field(@Nullable String name, Collection<FormValue> parts) {
+        if (name == null || !FIELDS.contains(name)) {
             throw bad(name, "there is no such part of the form; known are file, " + String.join(", ", FIELDS));
         }
         if (parts.size() != 1) {
@@ -72,7 +72,7 @@ record SubmittedForm(FileItem file, Map<String, String> fields) {
         return part.getFileItem();
     }
 
-    private static RefusedException bad(String name, String detail) {
+    private static RefusedException bad(@Nullable String name, String detail) {
         return new RefusedException(Problem.BAD_PARAMETER, detail, name);
     }
 }

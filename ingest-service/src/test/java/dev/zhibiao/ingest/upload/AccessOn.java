@@ -46,7 +46,7 @@ public class AccessOn implements QuarkusTestProfile {
         config.put("zhibiao.access.keys.other.roles", "publish");
         config.put("zhibiao.access.keys.reader.sha256", Sha256.hex(READER));
         config.put("zhibiao.access.keys.reader.roles", "read,operate");
-        config.put("zhibiao.ingest.client.max-in-flight", Integer.toString(MOST_OF_ONE_CLIENT));
+        config.put("zhibiao.access.client.max-in-flight", Integer.toString(MOST_OF_ONE_CLIENT));
         config.put("quarkus.oidc.tenant-enabled", "true");
         config.put(
                 "quarkus.oidc.public-key",

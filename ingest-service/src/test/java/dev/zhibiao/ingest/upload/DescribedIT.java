@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,39 @@ class DescribedIT {
         assertBad(send(given().multiPart("file", "青原县的报告")), "file");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "青原县的报告",
+                "--b",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n青原县的报告",
+                "--b\r\nno header\r\n\r\n青原县的报告\r\n--b--"
+            })
+    void refusesABodyThatIsNoForm(String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "reports"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"bad-parameter\"");
+    }
+
+    @Test
+    void refusesAQueryThatIsHalfEncodedOrTooLong() throws Exception {
+        for (String query : List.of("area=%zz", "area=%", "area=%E6%B", "source=" + "%E6%B5%B7".repeat(2049))) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.getOutputStream()
+                        .write(("POST /reports?" + query + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n"
+                                        + "Connection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 400")
+                        .contains("\"code\":\"bad-parameter\"");
+            }
+        }
+    }
+
     @Test
     void answersOnTheSameConnectionAfterARefusalOfALargeDocument() throws Exception {
         HttpClient client =
@@ -104,11 +139,13 @@ class DescribedIT {
     @Test
     void describesEveryAnswer() {
         Map<String, Map<String, Object>> answers = api().getMap(OPERATION + "responses");
-        assertThat(answers).containsOnlyKeys("202", "400", "401", "403", "406", "413", "415", "422", "500", "503");
+        assertThat(answers).containsOnlyKeys("202", "400", "401", "403", "413", "415", "422", "429", "500", "503");
         assertThat(String.valueOf(answers.get("202"))).contains("Location", "Accepted");
         assertThat(String.valueOf(answers.get("422")))
                 .contains("empty", "unreadable", "encrypted", "no-text", "not-chinese", "limit-exceeded");
-        assertThat(String.valueOf(answers.get("503"))).contains("overloaded", "broker-unavailable", "Retry-After");
+        assertThat(String.valueOf(answers.get("503")))
+                .contains("overloaded", "broker-unavailable", "issuer-unavailable", "Retry-After");
+        assertThat(String.valueOf(answers.get("429"))).contains("too-many-requests", "Retry-After");
     }
 
     private static JsonPath api() {

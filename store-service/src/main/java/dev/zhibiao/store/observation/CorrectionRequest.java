@@ -29,6 +29,9 @@ final class CorrectionRequest {
     /** What a problem names where no member is what is wrong. */
     private static final String BODY = "body";
 
+    /** Its members are short; also of a body that does not say how long it is no more is read. */
+    private static final int MOST_BYTES = 64 << 10;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             // Of two values of one member the first would be lost without a word.
@@ -98,7 +101,12 @@ final class CorrectionRequest {
 
     private static JsonNode parse(InputStream sent) {
         try {
-            return JSON.readTree(sent);
+            byte[] body = sent.readNBytes(MOST_BYTES + 1);
+            if (body.length > MOST_BYTES) {
+                throw new RefusedException(
+                        Problem.TOO_LARGE, "a correction has " + MOST_BYTES + " bytes at the most", BODY);
+            }
+            return JSON.readTree(body);
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             String where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";

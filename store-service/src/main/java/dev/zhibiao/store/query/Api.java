@@ -1,5 +1,6 @@
 package dev.zhibiao.store.query;
 
+import dev.zhibiao.events.Problem;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -142,31 +143,46 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                     name = "bad-parameter",
                                     responseCode = "400",
                                     description = "bad-parameter: names the parameter",
-                                    content = @Content(mediaType = "application/problem+json")),
+                                    content = @Content(mediaType = Problem.MEDIA_TYPE)),
                             @APIResponse(
                                     name = "unauthorized",
                                     responseCode = "401",
                                     description = "unauthorized",
-                                    content = @Content(mediaType = "application/problem+json")),
+                                    content = @Content(mediaType = Problem.MEDIA_TYPE)),
                             @APIResponse(
                                     name = "forbidden",
                                     responseCode = "403",
                                     description = "forbidden: the role is another",
-                                    content = @Content(mediaType = "application/problem+json")),
+                                    content = @Content(mediaType = Problem.MEDIA_TYPE)),
                             @APIResponse(
                                     name = "not-found",
                                     responseCode = "404",
                                     description = "not-found",
-                                    content = @Content(mediaType = "application/problem+json")),
+                                    content = @Content(mediaType = Problem.MEDIA_TYPE)),
+                            @APIResponse(
+                                    name = "not-acceptable",
+                                    responseCode = "406",
+                                    description = "not-acceptable: no such format",
+                                    content = @Content(mediaType = Problem.MEDIA_TYPE)),
                             @APIResponse(
                                     name = "withdrawn",
                                     responseCode = "410",
                                     description = "withdrawn; of an observation its last content",
-                                    content = @Content(mediaType = "application/problem+json")),
+                                    content = @Content(mediaType = Problem.MEDIA_TYPE)),
+                            @APIResponse(
+                                    name = "too-many-requests",
+                                    responseCode = "429",
+                                    description = "too-many-requests of this client: again after Retry-After",
+                                    content = @Content(mediaType = Problem.MEDIA_TYPE)),
+                            @APIResponse(
+                                    name = "internal",
+                                    responseCode = "500",
+                                    description = "internal",
+                                    content = @Content(mediaType = Problem.MEDIA_TYPE)),
                             @APIResponse(
                                     name = "unavailable",
                                     responseCode = "503",
-                                    description = "store-unavailable or overloaded: again after Retry-After",
-                                    content = @Content(mediaType = "application/problem+json"))
+                                    description = "store-, issuer-unavailable or overloaded: again after Retry-After",
+                                    content = @Content(mediaType = Problem.MEDIA_TYPE))
                         }))
 public class Api extends Application {}

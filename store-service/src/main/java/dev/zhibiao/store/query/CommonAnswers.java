@@ -65,6 +65,9 @@ public final class CommonAnswers implements OASFilter {
         add(answers, "400", "bad-parameter");
         add(answers, "401", "unauthorized");
         add(answers, "403", "forbidden");
+        add(answers, "406", "not-acceptable");
+        add(answers, "429", "too-many-requests");
+        add(answers, "500", "internal");
         add(answers, "503", "unavailable");
         if (named) {
             add(answers, "404", "not-found");

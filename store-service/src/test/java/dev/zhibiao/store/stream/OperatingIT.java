@@ -239,7 +239,7 @@ class OperatingIT {
     }
 
     @Test
-    void saysWhereACorrectionStopsBeingJson() {
+    void saysWhereACorrectionStopsBeingJsonAndReadsNoEndlessOne() {
         ReportExtracted extracted = Extracted.of("青原县写坏了的总值8亿元。", "1-aaaa", 1, "总值");
         store(extracted);
         given().contentType(ContentType.JSON)
@@ -251,6 +251,7 @@ class OperatingIT {
                 .body("code", equalTo("bad-parameter"))
                 .body("parameter", equalTo("body"))
                 .body("detail", startsWith("body: is no JSON; line 2, column "));
+        correct(extracted.observations().get(0).observationId(), " ".repeat(70_000), 413);
     }
 
     @Test
