@@ -1,6 +1,5 @@
 package dev.zhibiao.ingest.document;
 
-import dev.zhibiao.events.Limits;
 import dev.zhibiao.events.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -21,13 +20,8 @@ public final class DocumentReader {
     private final int textBytes;
     private final Parsing parsing;
 
-    /** With the limits that the topics were laid out for, {@link Limits}. */
-    public DocumentReader(Parsing parsing) {
-        this(Limits.DOCUMENT_BYTES, Limits.TEXT_BYTES, parsing);
-    }
-
     /**
-     * With other limits.
+     * Reads within limits.
      *
      * @param documentBytes largest document in bytes
      * @param textBytes largest text in bytes of UTF-8

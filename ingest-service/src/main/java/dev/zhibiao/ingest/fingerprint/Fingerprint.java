@@ -1,6 +1,7 @@
 package dev.zhibiao.ingest.fingerprint;
 
 import dev.zhibiao.events.Sha256;
+import dev.zhibiao.ingest.furniture.FurnitureLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,29 +21,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fingerprint {
 
-    private static final String VERSION = "1-";
+    private static final String VERSION = "2-";
     private static final int HEX_DIGITS = 32;
     private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\f\\x0B\\x85\\u2028\\u2029]+");
     /** As often as a line must come to be a running head: a page or two would prove nothing. */
     private static final int RUNNING = 3;
 
     private static final int LONGEST_RUNNING_HEAD = 40;
-    private static final PageFurniture FURNITURE = PageFurniture.load();
+    private static final FurnitureLines FURNITURE = FurnitureLines.load();
 
     private Fingerprint() {}
 
-    /** {@code 1-} and 32 hexadecimal digits; {@code null} where nothing but furniture is there. */
+    /** {@code 2-} and 32 hexadecimal digits; {@code null} where nothing but furniture is there. */
     public static @Nullable String of(String text) {
         List<String> lines = new ArrayList<>();
         Map<String, Integer> heads = new HashMap<>();
         for (String line : LINE_END.split(text)) {
-            String dense = PageFurniture.dense(line);
-            if (dense.isEmpty() || FURNITURE.isFurniture(dense)) {
+            String dense = FurnitureLines.dense(line);
+            if (dense.isEmpty() || FURNITURE.isOfNoWeight(dense)) {
                 continue;
             }
             lines.add(dense);
             if (dense.length() <= LONGEST_RUNNING_HEAD) {
-                heads.merge(PageFurniture.withoutPageNumber(dense), 1, Integer::sum);
+                heads.merge(FurnitureLines.withoutPageNumber(dense), 1, Integer::sum);
             }
         }
         String rest = prose(lines, heads);
@@ -54,7 +55,7 @@ public final class Fingerprint {
         Set<String> seen = new HashSet<>();
         StringBuilder rest = new StringBuilder();
         for (String line : lines) {
-            String head = line.length() <= LONGEST_RUNNING_HEAD ? PageFurniture.withoutPageNumber(line) : "";
+            String head = line.length() <= LONGEST_RUNNING_HEAD ? FurnitureLines.withoutPageNumber(line) : "";
             if (head.isEmpty() || heads.getOrDefault(head, 0) < RUNNING) {
                 rest.append(line);
             } else if (seen.add(head)) {

@@ -39,7 +39,7 @@ record Article(String title, Element body) {
         page.select(NO_TEXT).remove();
         String title = PageTitle.of(page);
         Element body = page.body();
-        PageFurniture.removeFrom(body);
+        SiteFurniture.removeFrom(body);
         Map<Element, Integer> prose = prose(body);
         Element article = container(body, prose);
         String start = squeezed(article.text());
@@ -97,7 +97,7 @@ record Article(String title, Element body) {
                             links++;
                         } else if (node instanceof TextNode words
                                 && links == 0
-                                && !PageFurniture.isLine(words.getWholeText())) {
+                                && !SiteFurniture.isLine(words.getWholeText())) {
                             add(node.parent(), han(words.getWholeText()));
                         }
                     }

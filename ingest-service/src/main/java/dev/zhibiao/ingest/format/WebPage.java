@@ -70,7 +70,7 @@ final class WebPage {
             if (node instanceof TextNode words) {
                 lines.append(words.getWholeText());
             } else if (node instanceof Element element) {
-                if (PageFurniture.isIn(element)) {
+                if (SiteFurniture.isIn(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 if (isCell(element)) {

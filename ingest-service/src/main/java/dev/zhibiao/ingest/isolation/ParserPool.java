@@ -37,8 +37,8 @@ public class ParserPool implements Parsing {
     private final Seats seats;
     private final LinkedBlockingDeque<ParserProcess> idle = new LinkedBlockingDeque<>();
     private final Set<ParserProcess> living = ConcurrentHashMap.newKeySet();
-    private final ScheduledThreadPoolExecutor clock = threads("parser-clock", 1);
-    private final ScheduledThreadPoolExecutor starter = threads("parser-starter", 1);
+    private final ScheduledThreadPoolExecutor clock = thread("parser-clock");
+    private final ScheduledThreadPoolExecutor starter = thread("parser-starter");
     private volatile boolean able;
     private volatile boolean closed;
 
@@ -56,14 +56,14 @@ public class ParserPool implements Parsing {
         }
     }
 
-    private static ScheduledThreadPoolExecutor threads(String name, int count) {
-        ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(count, task -> {
+    private static ScheduledThreadPoolExecutor thread(String name) {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
-        threads.setRemoveOnCancelPolicy(true);
-        return threads;
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
     }
 
     /** Whether a process waits for a document, or the last that was started got ready. */

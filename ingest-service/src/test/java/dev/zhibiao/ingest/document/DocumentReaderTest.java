@@ -3,6 +3,7 @@ package dev.zhibiao.ingest.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zhibiao.events.Limits;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,8 +17,10 @@ class DocumentReaderTest {
 
     private static final String TEXT = "青原县政府工作报告\r\n2023年，全县实现地区生产总值１２３.４亿元，增长6.5%。\r\n";
 
-    private final DocumentReader reader =
-            new DocumentReader((document, textBytes) -> new DecodedDocument("县县" + textBytes, "parsed", null));
+    private final DocumentReader reader = new DocumentReader(
+            Limits.DOCUMENT_BYTES,
+            Limits.TEXT_BYTES,
+            (document, textBytes) -> new DecodedDocument("县县" + textBytes, "parsed", null));
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16LE", "UTF-16BE"})
@@ -126,8 +129,10 @@ class DocumentReaderTest {
                 new byte[] {(byte) 0xE5, (byte) 0x8E, (byte) 0xBF, (byte) 0xED, (byte) 0xA0, (byte) 0x80},
                 "unreadable");
         assertCode(new byte[] {(byte) 0xFE, (byte) 0xFF, 0x53, (byte) 0xBF, (byte) 0xD8, 0}, "unreadable");
-        DocumentReader half =
-                new DocumentReader((document, textBytes) -> new DecodedDocument("全县\uD800", "parsed", null));
+        DocumentReader half = new DocumentReader(
+                Limits.DOCUMENT_BYTES,
+                Limits.TEXT_BYTES,
+                (document, textBytes) -> new DecodedDocument("全县\uD800", "parsed", null));
         assertThatThrownBy(() -> half.read("%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,

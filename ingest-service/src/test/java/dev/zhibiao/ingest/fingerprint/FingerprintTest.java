@@ -1,9 +1,7 @@
 package dev.zhibiao.ingest.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,7 +52,7 @@ class FingerprintTest {
     /** A change of this is a change of the rules, which needs a new version in front. */
     @Test
     void isStable() {
-        assertThat(Fingerprint.of("全县生产总值12.5亿元")).isEqualTo("1-ffcd782fbea078bca2822af0b311a947");
+        assertThat(Fingerprint.of("全县生产总值12.5亿元")).isEqualTo("2-ffcd782fbea078bca2822af0b311a947");
     }
 
     /** Lines on which a careless pattern would still be at work tomorrow. */
@@ -63,20 +61,12 @@ class FingerprintTest {
     @Timeout(value = 1, unit = TimeUnit.MINUTES)
     void comesToAnEndOnHostileLines(String piece) {
         for (int times : new int[] {13, 26, 39, 1_000_000}) {
-            assertThat(Fingerprint.of(piece.repeat(times) + "报告\n全县有3所学校。")).startsWith("1-");
+            assertThat(Fingerprint.of(piece.repeat(times) + "报告\n全县有3所学校。")).startsWith("2-");
         }
     }
 
     @Test
     void isNoneWhereNothingButFurnitureIs() {
         assertThat(Fingerprint.of("【打印】\n- 1 -\n来源：青原县\n  ")).isNull();
-    }
-
-    @Test
-    void refusesAWordListWithBlanksDuplicatesOrUnknownKinds() {
-        for (List<String> bad :
-                List.of(List.of("\tlabel"), List.of("来源\tlabel", "来源\tlabel"), List.of("来源\tword"), List.of(""))) {
-            assertThatThrownBy(() -> PageFurniture.of(bad)).isInstanceOf(IllegalStateException.class);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.zhibiao.ingest.format;
 
+import dev.zhibiao.ingest.furniture.FurnitureLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What stands around an article: navigation, sharing, font sizes, neighbours, the site's owner. */
-final class PageFurniture {
+final class SiteFurniture {
 
     private static final Set<String> ELEMENTS = Set.of("nav", "footer", "aside", "header");
 
@@ -20,24 +21,15 @@ final class PageFurniture {
                     + "xglj|xgwz|recommend|prevnext|pagination|qrcode|ewm|erweima|search|login|friendlink|links|yqlj|counter)"
                     + "(box|bar|list|wrap|con|area)?\\d*($|[\\s_-])");
 
-    /** Whole short lines of which no report has one. */
-    private static final Pattern LINE = Pattern.compile("^\\s*("
-            + "[【\\[（(]?\\s*(字[体号]|字体大小)\\s*[:：]?.{0,20}"
-            + "|[【\\[（(]?\\s*(打印|关闭|收藏|分享|复制|纠错|返回顶部|返回首页|朗读|打印本页|关闭窗口)"
-            + "[\\s本窗此页面口|｜/打印关闭收藏分享到微信博朋友圈空间QQ：:】\\]）)]{0,30}"
-            + "|(上|下)一(篇|条|页)\\s*[:：]?.{0,60}"
-            + "|(您|你)?(现在|当前|所在)?(的)?(所在)?位置\\s*[:：].{0,80}"
-            + "|(信息)?来源\\s*[:：].{0,80}|(发布|更新|成文|发文)(时间|日期)\\s*[:：].{0,60}"
-            + "|(浏览|点击|阅读|访问)(次数|量|数)\\s*[:：]?\\s*[0-9]*\\s*次?"
-            + "|[（(]?(责任)?编辑\\s*[:：].{0,20}|扫一扫.{0,20}|分享到\\s*[:：]?.{0,40}"
-            + "|相关(链接|阅读|文章|新闻|稿件|文档|信息|解读|推荐)\\s*[:：]?"
-            + "|版权所有.{0,60}|.{0,30}(ICP备|公网安备).{0,40}|(主办|承办|协办)(单位)?\\s*[:：].{0,60}|网站(地图|标识码).{0,40})\\s*$");
+    private static final FurnitureLines LINES = FurnitureLines.load();
 
+    /** Longer ones are prose and not worth a closer look. */
     private static final int LONGEST_LINE = 90;
+
     private static final double MOST_IN_LINKS = 0.6;
     private static final double SMALL = 0.25;
 
-    private PageFurniture() {}
+    private SiteFurniture() {}
 
     /** Removes what is furniture by its name and holds but little, and what is not shown. */
     static void removeFrom(Element body) {
@@ -71,7 +63,7 @@ final class PageFurniture {
 
     /** Whether the text alone on a line is none of an article. */
     static boolean isLine(String text) {
-        return text.length() <= LONGEST_LINE && LINE.matcher(text).matches();
+        return text.length() <= LONGEST_LINE && LINES.isAroundArticles(FurnitureLines.dense(text));
     }
 
     private static boolean isLinkList(Element element) {
