@@ -1,5 +1,6 @@
 package dev.zhibiao.local;
 
+import dev.zhibiao.ingest.format.PrintedReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
 final class IngestBenchmark {
 
     private static final int TEXT_BYTES = 50_000;
+    private static final int PDF_BYTES = 1 << 20;
     private static final int HEAP_MEBIBYTES = 512;
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final PrintStream OUT = System.out;
@@ -102,6 +106,32 @@ final class IngestBenchmark {
             byte[] document = Files.readAllBytes(Path.of(options.get("--document")));
             return i -> document;
         }
+        IntFunction<byte[]> texts = texts();
+        return options.getOrDefault("--kind", "text").equals("pdf") ? pdfs(texts.apply(0)) : texts;
+    }
+
+    /** A text of 50 kB as an office prints it, and a picture that makes a file of 1 MB of it. */
+    private IntFunction<byte[]> pdfs(byte[] text) {
+        String title = "第0000000号报告";
+        byte[] picture = new byte[PDF_BYTES];
+        new Random(1).nextBytes(picture);
+        String report = new String(text, StandardCharsets.UTF_8).replaceFirst(".*", title);
+        int rest = PDF_BYTES - PrintedReport.of(report).bytes().length;
+        String pdf = new String(
+                PrintedReport.of(report)
+                        .picture(java.util.Arrays.copyOf(picture, rest))
+                        .bytes(),
+                StandardCharsets.ISO_8859_1);
+        // In the content of a page letters are two bytes in hexadecimal.
+        String digits = "0030".repeat(7);
+        return i -> pdf.replace(digits, hexadecimal("%07d".formatted(next()))).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String hexadecimal(String letters) {
+        return HexFormat.of().formatHex(letters.getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    private IntFunction<byte[]> texts() {
         StringBuilder text = new StringBuilder();
         for (int i = 1; text.length() * 3 < TEXT_BYTES; i++) {
             text.append("第")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zhibiao.ingest.format.PrintedReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -58,6 +59,52 @@ class SameReportIT {
                         .containsExactly(ids.get(0));
             });
         }
+    }
+
+    /** The PDF has other lines, a running title and page numbers; what the report says is the same. */
+    @Test
+    void saysTheSameAsTextAndAsPdf() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        Path samples = ROOT.resolve("samples");
+        List<String> names = List.of("1-临澜市-2024.txt", "4-题文不符.txt");
+        for (String name : names) {
+            String text = Files.readString(samples.resolve("reports").resolve(name));
+            Files.writeString(files.resolve(name), text);
+            Files.write(
+                    files.resolve(name.replace(".txt", ".pdf")),
+                    PrintedReport.of(text).bytes());
+        }
+        LocalSystem.Settings settings =
+                new LocalSystem.Settings(ROOT, folder.resolve("data"), Ports.free(), null, null);
+        try (LocalSystem system = new LocalSystem(settings)) {
+            system.start();
+            assertThat(submit(files, system)).contains("4 received, 0 duplicates, 0 refused");
+            List<String> ids = ids(folder.resolve("outcomes.jsonl"));
+            StoreClient store = new StoreClient(system.storeUri());
+            for (int i = 0; i < ids.size(); i += 2) {
+                String pdf = ids.get(i);
+                String text = ids.get(i + 1);
+                await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () -> assertThat(store.report(pdf).orElseThrow().path("manifestations"))
+                                        .extracting(JsonNode::asText)
+                                        .containsExactly(text));
+                await().atMost(PATIENCE).untilAsserted(() -> {
+                    assertThat(said(store, text)).isNotEmpty();
+                    assertThat(said(store, pdf)).containsExactlyElementsOf(said(store, text));
+                });
+            }
+        }
+    }
+
+    /** Observations without their places, and without the blanks and page ends inside what they quote. */
+    private static List<String> said(StoreClient store, String id) {
+        return ExpectedObservations.in(
+                        store.get("/observations?limit=1000&report=" + id).orElseThrow())
+                .stream()
+                .map(line -> line.replaceAll("(start|end)=\\d+", "").replaceAll("\\s", ""))
+                .sorted()
+                .toList();
     }
 
     /** One at a time: two first submissions at the same moment may both be received. */

@@ -91,6 +91,15 @@ public final class PdfBuilder {
         return objects.size();
     }
 
+    /** A picture on no page: its weight is what matters. */
+    public PdfBuilder picture(byte[] grey) {
+        stream(
+                "/Type /XObject /Subtype /Image /Width " + grey.length
+                        + " /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
+                grey);
+        return this;
+    }
+
     public byte[] bytes() {
         StringBuilder kids = new StringBuilder();
         pages.forEach(page -> kids.append(page).append(" 0 R "));
