@@ -10,7 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** 401, 403 and what keeps callers from being known, as {@code application/problem+json}, also where no resource has been reached yet. */
+/** 401, 403 and what keeps callers from being known, as problems, also where no resource has been reached yet. */
 @ApplicationScoped
 class AccessProblems {
 

@@ -29,6 +29,8 @@ final class BareForwarder {
                         5,
                         "batch.size",
                         512 << 10,
+                        "max.request.size",
+                        Topic.RECEIVED.largestMessageBytes(),
                         "compression.type",
                         "lz4"),
                 new ByteArraySerializer(),
@@ -42,7 +44,8 @@ final class BareForwarder {
     private static void forward(HttpExchange exchange, KafkaProducer<byte[], byte[]> producer) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            producer.send(new ProducerRecord<>(Topic.SUBMITTED.topicName(), body))
+            // The service's own topic, and not one that it reads: it would take every document a second time.
+            producer.send(new ProducerRecord<>(Topic.RECEIVED.topicName(), body))
                     .get();
             exchange.sendResponseHeaders(202, -1);
         } catch (InterruptedException | ExecutionException e) {
