@@ -16,12 +16,6 @@ final class Database implements Closeable {
 
     private static final int CACHE_MEBIBYTES = 64;
 
-    /**
-     * Commits that a scan may last: every write is one, some 50 a second while reports stream in, and what none of these
-     * versions has is overwritten under the reader, whose query then fails.
-     */
-    private static final int VERSIONS_TO_KEEP = 500;
-
     private final MongoServer server;
 
     private Database(MongoServer server) {
@@ -40,10 +34,11 @@ final class Database implements Closeable {
             MVStore store = new MVStore.Builder()
                     .fileName(folder.resolve("zhibiao.mv").toString())
                     .cacheSize(CACHE_MEBIBYTES)
+                    .autoCommitDisabled()
                     .open();
-            // Keeping old versions for long makes the file ten times the data instead of twice.
+            // Nobody reads an old version, and keeping them makes the file many times the data.
             store.setRetentionTime(0);
-            store.setVersionsToKeep(VERSIONS_TO_KEEP);
+            store.setVersionsToKeep(0);
             return store;
         } catch (IOException | MVStoreException e) {
             throw new CannotRunException(e, "data.unusable", folder, Reason.of(e));
