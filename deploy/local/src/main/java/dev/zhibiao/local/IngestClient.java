@@ -3,35 +3,24 @@ package dev.zhibiao.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one file to ingest, and comes again where ingest is busy, is being restarted or does not answer for a moment. */
+/** Sends one file to ingest. */
 final class IngestClient {
 
-    private static final int TRIES = 12;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Backoff backoff =
-            new Backoff(Clock.systemUTC(), () -> ThreadLocalRandom.current().nextDouble());
+    private final Retrying http = new Retrying();
     private final URI ingest;
     private final @Nullable String key;
-    private volatile boolean reached;
 
     /**
      * Sends to this address.
@@ -53,26 +42,13 @@ final class IngestClient {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             return Outcome.unreadable(file, "no readable file");
         }
-        for (int attempt = 1; ; attempt++) {
-            HttpHeaders headers = HttpHeaders.of(Map.of(), (name, value) -> true);
-            try {
-                HttpResponse<byte[]> answer = http.send(request(file), HttpResponse.BodyHandlers.ofByteArray());
-                reached = true;
-                if (!Answer.isBusy(answer) || attempt >= TRIES) {
-                    return outcome(file, answer, attempt);
-                }
-                headers = answer.headers();
-            } catch (FileNotFoundException e) {
-                return Outcome.unreadable(file, Reason.of(e));
-            } catch (IOException e) {
-                // Who cannot be connected to is not there; who hangs up may have refused the file before it was sent,
-                // and the line may have been cut before the answer was read.
-                boolean nobody = !reached && e instanceof ConnectException;
-                if (nobody || attempt >= TRIES) {
-                    throw new CannotRunException(e, "ingest.unreachable", ingest, Reason.of(e));
-                }
-            }
-            Thread.sleep(backoff.after(attempt, headers).toMillis());
+        try {
+            Retrying.Sent sent = http.send(() -> request(file));
+            return outcome(file, sent.answer(), sent.attempts());
+        } catch (FileNotFoundException e) {
+            return Outcome.unreadable(file, Reason.of(e));
+        } catch (IOException e) {
+            throw new CannotRunException(e, "ingest.unreachable", ingest, Reason.of(e));
         }
     }
 

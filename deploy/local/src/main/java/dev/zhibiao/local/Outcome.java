@@ -43,10 +43,14 @@ record Outcome(
 
     /** Whether the same file would get the same answer again. */
     boolean settled() {
-        return code == null
-                || httpStatus >= 400
-                        && httpStatus < 500
-                        && httpStatus != REQUEST_TIMEOUT
-                        && httpStatus != TOO_MANY_REQUESTS;
+        return code == null || settled(httpStatus);
+    }
+
+    /** Whether a refusal of this status would be the same again. */
+    static boolean settled(int httpStatus) {
+        return httpStatus >= 400
+                && httpStatus < 500
+                && httpStatus != REQUEST_TIMEOUT
+                && httpStatus != TOO_MANY_REQUESTS;
     }
 }

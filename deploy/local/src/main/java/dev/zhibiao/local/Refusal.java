@@ -14,6 +14,11 @@ record Refusal(int status, String code, String detail) {
         return status == 401 || status == 403;
     }
 
+    /** Whether the same would be refused again. */
+    boolean settled() {
+        return Outcome.settled(status);
+    }
+
     /** As part of one line. */
     String reason() {
         return detail.isEmpty() ? code : code + ": " + detail;

@@ -4,26 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** What a replay asks of the store; comes again where that is busy. */
+/** What a replay asks of the store. */
 final class ReplayClient {
 
-    private static final int TRIES = 10;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Backoff backoff =
-            new Backoff(Clock.systemUTC(), () -> ThreadLocalRandom.current().nextDouble());
+    private final Retrying http = new Retrying();
     private final URI store;
     private final @Nullable String key;
 
@@ -37,20 +32,34 @@ final class ReplayClient {
         this.store = URI.create(store.toString().replaceAll("/+$", "") + "/");
     }
 
-    /** All items of a list, page by page. */
-    List<JsonNode> list(String path) {
-        List<JsonNode> items = new ArrayList<>();
-        String cursor = null;
-        do {
-            String page = cursor == null
-                    ? path
-                    : path + (path.contains("?") ? "&" : "?") + "cursor="
-                            + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-            JsonNode answer = get(page);
-            answer.path("items").forEach(items::add);
-            cursor = answer.path("next").asText(null);
-        } while (cursor != null);
-        return items;
+    /** All items of a list; each page is asked for when those before it have been taken. */
+    Iterator<JsonNode> each(String path) {
+        return new Iterator<>() {
+            private Iterator<JsonNode> page = Collections.emptyIterator();
+            private @Nullable String next = path;
+
+            @Override
+            public boolean hasNext() {
+                while (!page.hasNext() && next != null) {
+                    JsonNode answer = get(next);
+                    page = answer.path("items").elements();
+                    String cursor = answer.path("next").asText(null);
+                    next = cursor == null
+                            ? null
+                            : path + (path.contains("?") ? "&" : "?") + "cursor="
+                                    + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+                }
+                return page.hasNext();
+            }
+
+            @Override
+            public JsonNode next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return page.next();
+            }
+        };
     }
 
     /**
@@ -86,13 +95,7 @@ final class ReplayClient {
 
     private HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            for (int attempt = 1; ; attempt++) {
-                HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (!Answer.isBusy(answer) || attempt >= TRIES) {
-                    return answer;
-                }
-                Pause.of(backoff.after(attempt, answer.headers()));
-            }
+            return http.send(() -> request).answer();
         } catch (IOException e) {
             throw new CannotRunException(e, "ingest.unreachable", store, Reason.of(e));
         } catch (InterruptedException e) {

@@ -1,6 +1,8 @@
 package dev.zhibiao.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,6 +34,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(120);
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(300);
+    private static final Duration RAREST_LOOK = Duration.ofSeconds(5);
+    private static final String OPEN_FAILURES = "/failures?state=open";
 
     @Spec
     private CommandSpec spec;
@@ -92,7 +98,7 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (rate < 1 || rate > 1000) {
             throw new CannotRunException("replay.rate", rate);
         }
@@ -105,7 +111,8 @@ final class ReplayCommand implements Callable<Integer> {
     private List<JsonNode> failuresOfNamed(ReplayClient store) {
         List<JsonNode> open = new ArrayList<>();
         if (!dryRun) {
-            what.reports.forEach(id -> open.addAll(store.list("/failures?state=open&report=" + encoded(id))));
+            what.reports.forEach(
+                    id -> store.each(OPEN_FAILURES + "&report=" + encoded(id)).forEachRemaining(open::add));
         }
         return open;
     }
@@ -114,15 +121,18 @@ final class ReplayCommand implements Callable<Integer> {
         if (dryRun) {
             throw new CannotRunException("replay.dry-failed");
         }
-        return putBack(store, store.list("/failures?state=open"), out);
+        return putBack(store, () -> store.each(OPEN_FAILURES), out);
     }
 
-    private int putBack(ReplayClient store, List<JsonNode> open, PrintWriter out) {
+    private int putBack(ReplayClient store, Iterable<JsonNode> open, PrintWriter out) {
+        int taken = 0;
         int refused = 0;
-        try (Progress progress = Progress.of("replay", open.size(), out)) {
+        try (Progress progress = Progress.of("replay", Progress.UNKNOWN, out)) {
+            progress.totalWhenCounted(() -> count(open.iterator()));
             for (JsonNode failure : open) {
                 String id = failure.path("failureId").asText();
                 Refusal refusal = store.post("/failures/" + id + "/replay");
+                taken += refusal == null ? 1 : 0;
                 refused += refusal == null ? 0 : 1;
                 progress.step(Messages.of(
                         "replay.step",
@@ -131,11 +141,11 @@ final class ReplayCommand implements Callable<Integer> {
                 Pause.of(SECOND.dividedBy(rate));
             }
         }
-        out.println(Messages.of("replay.failures", open.size() - refused, refused));
+        out.println(Messages.of("replay.failures", taken, refused));
         return refused == 0 ? 0 : 1;
     }
 
-    private int reports(ReplayClient store, PrintWriter out) {
+    private int reports(ReplayClient store, PrintWriter out) throws IOException {
         List<JsonNode> open = failuresOfNamed(store);
         int refused = open.isEmpty() ? 0 : putBack(store, open, out);
         Set<String> failed = new HashSet<>();
@@ -144,33 +154,57 @@ final class ReplayCommand implements Callable<Integer> {
             return refused;
         }
         Path root = Path.of(System.getProperty("zhibiao.root", "."));
-        ReplayJournal journal = ReplayJournal.open(
-                (data == null ? RunCommand.defaultData(root) : data).resolve("replay.properties"), key(), restart);
-        List<String> ids = ids(store, out);
-        List<String> left = ids.stream()
-                .filter(id -> !failed.contains(id) && !journal.done(id))
-                .toList();
-        if (left.size() + failed.size() < ids.size()) {
-            out.println(Messages.of("replay.resumed", ids.size() - left.size(), ids.size()));
+        Path folder = (data == null ? RunCommand.defaultData(root) : data).resolve("replay");
+        try (ReplayJournal journal = ReplayJournal.open(folder, key(), restart)) {
+            refused += read(store, failed, journal, out);
+            JsonNode outcome = await(store, journal);
+            print(outcome, out);
+            boolean complete = outcome.path("reports").asInt() >= journal.taken();
+            if (complete && !journal.unsettled()) {
+                journal.finish();
+            }
+            boolean good = outcome.path("outcomes").path("failed").asInt() == 0 && refused == 0;
+            return complete && good ? 0 : 1;
         }
-        try (Progress progress = Progress.of("replay", left.size(), out)) {
-            for (String id : left) {
-                Refusal refusal = store.post("/reports/" + encoded(id) + "/replay?run=" + journal.run() + "&dryRun="
-                        + dryRun + "&allowOlder=" + allowOlder);
-                refused += refusal == null ? 0 : 1;
-                journal.note(id, refusal == null);
-                progress.step(Messages.of("replay.step", id, refusal == null ? "" : refusal.reason()));
-                Pause.of(SECOND.dividedBy(rate));
+    }
+
+    /** Asks for the reports one by one; how many the store refused. */
+    private int read(ReplayClient store, Set<String> failed, ReplayJournal journal, PrintWriter out) {
+        if (journal.taken() > 0) {
+            out.println(Messages.of("replay.resumed", journal.taken()));
+        }
+        int refused = 0;
+        int withoutText = 0;
+        try (Progress progress = Progress.of("replay", Progress.UNKNOWN, out)) {
+            progress.startAt(journal.taken());
+            progress.totalWhenCounted(() -> count(chosen(store)));
+            for (Iterator<JsonNode> chosen = chosen(store); chosen.hasNext(); ) {
+                JsonNode report = chosen.next();
+                String id = report.path("reportId").asText();
+                if (!hasText(report)) {
+                    withoutText++;
+                } else if (!failed.contains(id) && !journal.done(id)) {
+                    Refusal refusal = store.post("/reports/" + encoded(id) + "/replay?run=" + journal.run() + "&dryRun="
+                            + dryRun + "&allowOlder=" + allowOlder);
+                    refused += refusal == null ? 0 : 1;
+                    journal.note(id, refusal);
+                    progress.step(Messages.of("replay.step", id, refusal == null ? "" : refusal.reason()));
+                    Pause.of(SECOND.dividedBy(rate));
+                }
             }
         }
-        JsonNode outcome = await(store, journal);
-        print(outcome, out);
-        boolean complete = outcome.path("reports").asInt() >= journal.taken();
-        if (complete) {
-            journal.close();
+        if (withoutText > 0) {
+            out.println(Messages.of("replay.without-text", withoutText));
         }
-        boolean good = outcome.path("outcomes").path("failed").asInt() == 0 && refused == 0;
-        return complete && good ? 0 : 1;
+        return refused;
+    }
+
+    private static long count(Iterator<?> items) {
+        long count = 0;
+        for (; items.hasNext(); items.next()) {
+            count++;
+        }
+        return count;
     }
 
     /** One replay is another where it does another thing. */
@@ -185,35 +219,33 @@ final class ReplayCommand implements Callable<Integer> {
                 allowOlder ? "older" : "");
     }
 
-    private List<String> ids(ReplayClient store, PrintWriter out) {
-        if (!what.reports.isEmpty()) {
-            return what.reports.stream().distinct().sorted().toList();
+    /** In the order of their ids. */
+    private Iterator<JsonNode> chosen(ReplayClient store) {
+        if (what.reports.isEmpty()) {
+            return store.each("/reports?limit=1000" + (what.since == null ? "" : "&since=" + encoded(what.since)));
         }
-        String since = what.since == null ? "" : "&since=" + encoded(what.since);
-        List<JsonNode> reports = store.list("/reports?limit=1000" + since);
-        List<String> readable = reports.stream()
-                .filter(ReplayCommand::hasText)
-                .map(report -> report.path("reportId").asText())
-                .toList();
-        if (readable.size() < reports.size()) {
-            out.println(Messages.of("replay.without-text", reports.size() - readable.size()));
-        }
-        return readable;
+        return what.reports.stream()
+                .distinct()
+                .sorted()
+                .<JsonNode>map(id -> JsonNodeFactory.instance.objectNode().put("reportId", id))
+                .iterator();
     }
 
     /** What was given up before it was received has no text that could be read again. */
-    private static boolean hasText(JsonNode report) {
-        return report.hasNonNull("receivedAt");
+    private boolean hasText(JsonNode report) {
+        return !what.reports.isEmpty() || report.hasNonNull("receivedAt");
     }
 
     private static String encoded(String said) {
         return URLEncoder.encode(said, StandardCharsets.UTF_8);
     }
 
+    /** Each look makes the store count the whole run, so they become rarer. */
     private static JsonNode await(ReplayClient store, ReplayJournal journal) {
         JsonNode outcome = store.get("/replays/" + journal.run());
         int before = -1;
         long end = 0;
+        Duration pause = FIRST_LOOK;
         while (outcome.path("reports").asInt() < journal.taken()) {
             int now = outcome.path("reports").asInt();
             if (now != before) {
@@ -222,7 +254,8 @@ final class ReplayCommand implements Callable<Integer> {
             } else if (System.nanoTime() > end) {
                 return outcome;
             }
-            Pause.of(Duration.ofMillis(300));
+            Pause.of(pause);
+            pause = pause.compareTo(RAREST_LOOK) < 0 ? pause.multipliedBy(2) : RAREST_LOOK;
             outcome = store.get("/replays/" + journal.run());
         }
         return outcome;

@@ -6,13 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhibiao.events.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +24,12 @@ final class SubmitJournal implements Closeable {
 
     private record Version(long size, long modifiedMillis) {}
 
-    private final Path path;
-    private final FileChannel channel;
+    private final Journal journal;
     private final Map<Path, Version> versions = new LinkedHashMap<>();
     private final Map<Path, Outcome> answered = new LinkedHashMap<>();
 
-    private SubmitJournal(Path path, FileChannel channel) {
-        this.path = path;
-        this.channel = channel;
+    private SubmitJournal(Journal journal) {
+        this.journal = journal;
     }
 
     /**
@@ -47,42 +40,9 @@ final class SubmitJournal implements Closeable {
      */
     static SubmitJournal open(Path folder, String submission) {
         Path path = folder.resolve(Sha256.hex(submission).substring(0, NAME_DIGITS) + ".jsonl");
-        try {
-            Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            SubmitJournal journal = new SubmitJournal(path, channel);
-            journal.lock();
-            journal.read();
-            return journal;
-        } catch (IOException e) {
-            throw new CannotRunException(e, "data.unusable", path, Reason.of(e));
-        }
-    }
-
-    private void lock() throws IOException {
-        try {
-            if (channel.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            // In this very process: the same refusal.
-        }
-        channel.close();
-        throw new CannotRunException("submit.running", path);
-    }
-
-    private void read() throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-            continue;
-        }
-        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-        // A kill may have torn the last line.
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
-        channel.position(channel.size());
-        whole.lines().forEach(this::take);
+        SubmitJournal opened = new SubmitJournal(Journal.open(path, "submit.running"));
+        opened.journal.lines().forEach(opened::take);
+        return opened;
     }
 
     private void take(String line) {
@@ -101,7 +61,7 @@ final class SubmitJournal implements Closeable {
     }
 
     Path path() {
-        return path;
+        return journal.path();
     }
 
     /** What was answered by earlier runs, to files that are as they were. */
@@ -136,27 +96,19 @@ final class SubmitJournal implements Closeable {
         entry.put("modifiedMillis", version.modifiedMillis());
         entry.putAll(SubmitReport.entry(outcome));
         try {
-            ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (line.hasRemaining()) {
-                channel.write(line);
-            }
-        } catch (IOException e) {
-            throw new CannotRunException(e, "data.unusable", path, Reason.of(e));
+            journal.add(JSON.writeValueAsString(entry));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of plain values", e);
         }
     }
 
     /** Forgets everything: the submission is over. */
-    void delete() throws IOException {
-        channel.truncate(0);
-        Files.deleteIfExists(path);
+    void delete() {
+        journal.clear();
     }
 
     @Override
     public void close() throws IOException {
-        boolean empty = channel.isOpen() && channel.size() == 0;
-        channel.close();
-        if (empty) {
-            Files.deleteIfExists(path);
-        }
+        journal.close();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Iterator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,10 @@ class ReplayClientTest {
     void listsPageAfterPage() {
         store.on("GET /reports?limit=2", 200, "{\"items\":[1,2],\"next\":\"a b\"}")
                 .on("GET /reports?limit=2&cursor=a+b", 200, "{\"items\":[3],\"next\":null}");
-        assertThat(client.list("/reports?limit=2")).extracting(JsonNode::asInt).containsExactly(1, 2, 3);
+        Iterator<JsonNode> items = client.each("/reports?limit=2");
+        assertThat(items.next().asInt()).isEqualTo(1);
+        assertThat(store.requests()).hasSize(1);
+        assertThat(items).toIterable().extracting(JsonNode::asInt).containsExactly(2, 3);
     }
 
     @Test
@@ -52,7 +56,7 @@ class ReplayClientTest {
     @CsvSource({"500, <html>, http-500", "404, '', http-404", "400, '{\"code\":\"bad-parameter\"}', bad-parameter"})
     void complainsOfAListThatIsRefused(int status, String body, String reason) {
         store.on("GET /reports", status, body);
-        assertThatThrownBy(() -> client.list("/reports"))
+        assertThatThrownBy(() -> client.each("/reports").hasNext())
                 .isInstanceOf(CannotRunException.class)
                 .hasMessageContaining(reason)
                 .hasMessageContaining(store.address());

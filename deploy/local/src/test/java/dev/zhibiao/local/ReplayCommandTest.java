@@ -52,7 +52,7 @@ class ReplayCommandTest {
         assertThat(posted()).containsExactly("/reports/a/replay", "/reports/c/replay");
         assertThat(out.toString()).contains("1 reports have no text").contains("2 reports read: 2 changed");
         assertThat(err.toString()).isEmpty();
-        assertThat(data).isEmptyDirectory();
+        assertThat(data.resolve("replay")).isEmptyDirectory();
     }
 
     @Test
@@ -72,6 +72,22 @@ class ReplayCommandTest {
         outcome(1, 0);
         assertThat(replay("--all")).isEqualTo(1);
         assertThat(out.toString()).contains("a not-found: no text").contains("1 reports read");
+
+        assertThat(data.resolve("replay")).isEmptyDirectory();
+    }
+
+    @Test
+    void asksAgainForWhatTheStoreCouldNotTake() {
+        store.on("GET /reports", 200, REPORTS)
+                .on("POST /reports/a/replay", 500, "{\"status\":500,\"code\":\"internal\"}")
+                .on("POST /reports/a/replay", 202, "{}")
+                .on("POST /reports/c/replay", 202, "{}");
+        outcome(1, 0);
+        outcome(2, 0);
+        assertThat(replay("--all")).isEqualTo(1);
+        assertThat(posted()).containsExactly("/reports/a/replay", "/reports/c/replay");
+        assertThat(replay("--all")).isZero();
+        assertThat(posted()).containsExactly("/reports/a/replay", "/reports/c/replay", "/reports/a/replay");
     }
 
     @Test
@@ -104,16 +120,19 @@ class ReplayCommandTest {
 
     /** Killed after its second report, of which the answer was noted. */
     @Test
-    void goesOnWhereItWasInterrupted() {
+    void goesOnWhereItWasInterrupted() throws IOException {
         String key = store.address() + " all    ";
-        ReplayJournal journal = ReplayJournal.open(data.resolve("replay.properties"), key, false);
-        journal.note("a", true);
+        String run;
+        try (ReplayJournal journal = ReplayJournal.open(data.resolve("replay"), key, false)) {
+            journal.note("a", null);
+            run = journal.run();
+        }
         store.on("GET /reports", 200, REPORTS).on("POST /reports/c/replay", 202, "{}");
         outcome(2, 0);
         assertThat(replay("--all")).isZero();
         assertThat(posted()).containsExactly("/reports/c/replay");
-        assertThat(out.toString()).contains("going on after 1 of 2 reports");
-        assertThat(store.requests()).contains("GET /replays/" + journal.run());
+        assertThat(out.toString()).contains("going on after 1 reports");
+        assertThat(store.requests()).contains("GET /replays/" + run);
     }
 
     @Test
@@ -128,7 +147,7 @@ class ReplayCommandTest {
                 .last()
                 .asString()
                 .contains("unauthorized", "operate");
-        assertThat(data).isEmptyDirectory();
+        assertThat(data.resolve("replay")).isEmptyDirectory();
     }
 
     private void outcome(int changed, int failed) {
