@@ -143,10 +143,20 @@ final class RunCommand implements Callable<Integer> {
         long duplicates = outcomes.stream().filter(Outcome::duplicate).count();
         out.println(table.text());
         out.println(Messages.of("summary.stored", outcomes.size(), observations, duplicates, bad));
-        if (system.embeddedDatabase() && observations > Database.COMFORTABLE_OBSERVATIONS) {
-            out.println(Messages.of("embedded.large", observations, Database.COMFORTABLE_OBSERVATIONS));
+        if (system.embeddedDatabase()) {
+            warnWhereLarge(new StoreClient(system.storeUri()), out);
         }
         return bad == 0;
+    }
+
+    /** Of all that is stored, by earlier runs too. */
+    static void warnWhereLarge(StoreClient store, PrintWriter out) {
+        long stored = store.get("/overview")
+                .map(overview -> overview.path("observations").asLong())
+                .orElse(0L);
+        if (stored > Database.COMFORTABLE_OBSERVATIONS) {
+            out.println(Messages.of("embedded.large", stored, Database.COMFORTABLE_OBSERVATIONS));
+        }
     }
 
     private static Map<String, JsonNode> await(List<Outcome> outcomes, LocalSystem system, Progress progress) {
