@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -37,20 +36,17 @@ public class Manifestations {
     }
 
     /**
-     * Remembers fingerprints.
+     * The writes that remember fingerprints.
      *
      * @param fingerprints by report id; reports without one are left out
      */
-    public void remember(Map<String, String> fingerprints) {
-        if (fingerprints.isEmpty()) {
-            return;
-        }
+    public List<WriteModel<Document>> writes(Map<String, String> fingerprints) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         fingerprints.forEach((reportId, fingerprint) -> {
             writes.add(add(reportId, FINGERPRINTS, fingerprint));
             writes.add(add(fingerprint, REPORTS, reportId));
         });
-        collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        return writes;
     }
 
     private static WriteModel<Document> add(String id, String set, String member) {

@@ -8,7 +8,6 @@ import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.store.query.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,13 +41,6 @@ public class ObservationWrites {
         public Plan {
             documents = List.copyOf(documents);
             gone = List.copyOf(gone);
-        }
-
-        /** The documents by their keys, so that what was written need not be read back. */
-        public Map<String, Document> byKey() {
-            Map<String, Document> byKey = new HashMap<>();
-            documents.forEach(document -> byKey.put(document.getString("_id"), document));
-            return byKey;
         }
     }
 

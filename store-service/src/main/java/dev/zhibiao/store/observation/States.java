@@ -3,7 +3,9 @@ package dev.zhibiao.store.observation;
 import static com.mongodb.client.model.Filters.in;
 
 import dev.zhibiao.events.Correction;
+import dev.zhibiao.events.Observation;
 import dev.zhibiao.events.ObservationState;
+import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.store.query.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -38,11 +40,37 @@ public class States {
     public record Telling(Document report, Revision revision, List<ObservationState> states, Set<String> tombstones) {}
 
     /**
+     * An observation as it was written.
+     *
+     * @param edition that it is part of
+     */
+    public record Written(long edition, String extractorVersion, Observation observation) {
+
+        /** Those of an extraction by the keys of their documents, so that these need not be read back. */
+        public static Map<String, Written> of(ReportExtracted extracted, long edition, String slot) {
+            Map<String, Written> byKey = new HashMap<>();
+            for (Observation observation : extracted.observations()) {
+                byKey.put(
+                        ObservationDocument.key(observation.observationId(), slot),
+                        new Written(edition, extracted.extractorVersion(), observation));
+            }
+            return byKey;
+        }
+
+        private static Written of(Document stored) {
+            return new Written(
+                    stored.getLong(ObservationDocument.EDITION),
+                    stored.getString(ObservationDocument.VERSION),
+                    ObservationDocument.observation(stored));
+        }
+    }
+
+    /**
      * For each report what is to be told of it.
      *
-     * @param written observations that need not be read, by their keys
+     * @param written observations that need not be read, by the keys of their documents
      */
-    public List<Telling> of(List<Document> reports, Map<String, Document> written) {
+    public List<Telling> of(List<Document> reports, Map<String, Written> written) {
         Map<String, Set<String>> living = new LinkedHashMap<>();
         Set<String> missing = new LinkedHashSet<>();
         Set<String> corrected = new LinkedHashSet<>();
@@ -57,16 +85,16 @@ public class States {
                 corrected.addAll(ids);
             }
         }
-        Map<String, Document> documents = new HashMap<>(written);
+        Map<String, Written> all = new HashMap<>(written);
         if (!missing.isEmpty()) {
             database.observations()
                     .find(in("_id", missing))
                     .batchSize(1000)
-                    .forEach(document -> documents.put(document.getString("_id"), document));
+                    .forEach(document -> all.put(document.getString("_id"), Written.of(document)));
         }
         Map<String, List<Correction>> said = corrections.of(corrected);
         return reports.stream()
-                .map(report -> telling(report, living.getOrDefault(report.getString("_id"), Set.of()), documents, said))
+                .map(report -> telling(report, living.getOrDefault(report.getString("_id"), Set.of()), all, said))
                 .toList();
     }
 
@@ -90,19 +118,15 @@ public class States {
     }
 
     private static Telling telling(
-            Document report, Set<String> ids, Map<String, Document> documents, Map<String, List<Correction>> said) {
+            Document report, Set<String> ids, Map<String, Written> written, Map<String, List<Correction>> said) {
         Revision revision = Revision.of(report);
         List<ObservationState> states = new ArrayList<>();
         for (String id : ids) {
-            Document document = documents.get(ObservationDocument.key(id, report.getString(Edition.SLOT)));
+            Written one = written.get(ObservationDocument.key(id, report.getString(Edition.SLOT)));
             // Where it is another edition's, the report is at another revision by now and is told again.
-            if (document != null
-                    && document.getLong(ObservationDocument.EDITION).equals(report.getLong(Edition.NUMBER))) {
+            if (one != null && report.getLong(Edition.NUMBER) == one.edition()) {
                 states.add(new ObservationState(
-                        report.getString("_id"),
-                        document.getString(ObservationDocument.VERSION),
-                        ObservationDocument.observation(document),
-                        said.get(id)));
+                        report.getString("_id"), one.extractorVersion(), one.observation(), said.get(id)));
             }
         }
         return new Telling(report, revision, states, tombstones(report, revision));

@@ -47,6 +47,10 @@ final class ReportDocument {
     static final String IDS = "ids";
     static final String DIGEST = "digest";
 
+    /** Parts that may be large and that no write looks at. */
+    static final List<String> FOR_READERS = List.of(
+            STORED + ".metadata", STORED + ".sections", STORED + ".glossary", STORED + ".counts", FAILURES, REPLAYED);
+
     private static final List<String> TABLE = List.of(
             "reportId",
             "state",

@@ -3,6 +3,7 @@ package dev.zhibiao.store.report;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -42,11 +43,12 @@ public class ReportWrites {
         this.database = database;
     }
 
-    /** These reports' documents by id. */
+    /** These reports' documents by id, without the large parts that only readers need. */
     public Map<String, Document> load(Collection<String> reportIds) {
         Map<String, Document> found = new HashMap<>();
         database.reports()
                 .find(in("_id", reportIds))
+                .projection(Projections.exclude(ReportDocument.FOR_READERS))
                 .batchSize(20)
                 .forEach(report -> found.put(report.getString("_id"), report));
         return found;
@@ -114,7 +116,12 @@ public class ReportWrites {
                 UPSERT);
     }
 
-    /** Whether the document says what {@link #received} would. The text was written first, and so it is there too. */
+    /** Whether the report was ever received: its text was written before, and so it is there. */
+    public static boolean wasReceived(@Nullable Document report) {
+        return report != null && report.getDate(ReportDocument.RECEIVED_AT) != null;
+    }
+
+    /** Whether the document says what {@link #received} would. */
     public static boolean isReceived(
             @Nullable Document report, Origin origin, @Nullable Hints hints, Instant receivedAt) {
         Date first = report == null ? null : report.getDate(ReportDocument.FIRST_RECEIVED_AT);

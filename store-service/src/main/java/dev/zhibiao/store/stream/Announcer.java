@@ -13,8 +13,10 @@ import dev.zhibiao.store.query.ById;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.report.ReportWrites;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -25,6 +27,8 @@ import org.bson.Document;
  */
 @ApplicationScoped
 class Announcer implements Announcements {
+
+    private static final int AT_ONCE = 20;
 
     private final Database database;
     private final ReportWrites reports;
@@ -47,9 +51,9 @@ class Announcer implements Announcements {
      * Tells what has not been told.
      *
      * @param loaded the reports' documents
-     * @param written observations that need not be read, by their keys
+     * @param written observations that need not be read, by the keys of their documents
      */
-    void tell(Collection<Document> loaded, Map<String, Document> written) {
+    void tell(Collection<Document> loaded, Map<String, States.Written> written) {
         List<Document> untold = untold(loaded);
         while (!untold.isEmpty()) {
             published.send(states.of(untold, written));
@@ -74,13 +78,26 @@ class Announcer implements Announcements {
         return reports.stream().filter(report -> !Revision.of(report).isTold()).toList();
     }
 
-    /** Tells what those who made it could not. */
-    void tellWhatWasLeft() {
+    /**
+     * Tells what those who made it could not.
+     *
+     * @param after so long after the change: before, whoever made it is about to
+     */
+    void tellWhatWasLeft(Duration after) {
+        Date latest = Date.from(database.now().minus(after));
         List<String> left = new ArrayList<>();
         database.reports()
                 .find(eq(Revision.UNTOLD, true))
-                .projection(Projections.include("_id"))
-                .forEach(report -> left.add(report.getString("_id")));
-        left.forEach(id -> tell(List.of(id)));
+                .projection(Projections.include(Revision.CHANGED_AT))
+                .forEach(report -> {
+                    // Releases before this one did not write it.
+                    Date changed = report.getDate(Revision.CHANGED_AT);
+                    if (changed == null || changed.before(latest)) {
+                        left.add(report.getString("_id"));
+                    }
+                });
+        for (int i = 0; i < left.size(); i += AT_ONCE) {
+            tell(left.subList(i, Math.min(i + AT_ONCE, left.size())));
+        }
     }
 }

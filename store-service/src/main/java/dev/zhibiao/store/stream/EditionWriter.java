@@ -1,12 +1,12 @@
 package dev.zhibiao.store.stream;
 
 import com.mongodb.client.model.WriteModel;
-import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.stage.LogFields;
 import dev.zhibiao.store.observation.Edition;
 import dev.zhibiao.store.observation.ObservationWrites;
 import dev.zhibiao.store.observation.Revision;
 import dev.zhibiao.store.observation.StaleEditions;
+import dev.zhibiao.store.observation.States;
 import dev.zhibiao.store.query.Database;
 import dev.zhibiao.store.replay.ReplayRuns;
 import dev.zhibiao.store.report.ReportWrites;
@@ -35,6 +35,7 @@ class EditionWriter {
 
     private final Database database;
     private final ReportWrites reports;
+    private final Receptions receptions;
     private final ObservationWrites observations;
     private final StaleEditions stale;
     private final Announcer announcer;
@@ -45,6 +46,7 @@ class EditionWriter {
     EditionWriter(
             Database database,
             ReportWrites reports,
+            Receptions receptions,
             ObservationWrites observations,
             StaleEditions stale,
             Announcer announcer,
@@ -53,6 +55,7 @@ class EditionWriter {
             Traces traces) {
         this.database = database;
         this.reports = reports;
+        this.receptions = receptions;
         this.observations = observations;
         this.stale = stale;
         this.announcer = announcer;
@@ -66,9 +69,12 @@ class EditionWriter {
 
     void write(List<ExtractedReports.Incoming> round) {
         Map<String, Document> found = load(round);
-        receive(round.stream()
-                .filter(event -> !isReceived(event.extracted(), found.get(event.reportId())))
-                .toList());
+        // As a rule all is there: the reception came before the extraction.
+        receptions.write(
+                round.stream()
+                        .map(event -> Receptions.Reception.of(event.extracted()))
+                        .toList(),
+                found);
         // What was not there is there now, without an edition; had another one made one meanwhile, the guard finds it.
         round.forEach(event -> found.computeIfAbsent(event.reportId(), id -> new Document("_id", id)));
         List<ExtractedReports.Incoming> left = attempt(round, found);
@@ -83,26 +89,6 @@ class EditionWriter {
     private Map<String, Document> load(List<ExtractedReports.Incoming> events) {
         return reports.load(
                 events.stream().map(ExtractedReports.Incoming::reportId).toList());
-    }
-
-    /** As a rule it is: the reception came before the extraction. */
-    private static boolean isReceived(ReportExtracted e, @Nullable Document report) {
-        return ReportWrites.isReceived(report, e.origin(), e.hints(), e.receivedAt());
-    }
-
-    private void receive(List<ExtractedReports.Incoming> events) {
-        BulkWrites.unguarded(
-                database.texts(),
-                events.stream()
-                        .map(e -> reports.text(e.reportId(), e.extracted().text()))
-                        .toList());
-        BulkWrites.unguarded(
-                database.reports(), events.stream().map(this::received).toList());
-    }
-
-    private WriteModel<Document> received(ExtractedReports.Incoming event) {
-        ReportExtracted e = event.extracted();
-        return reports.received(e.reportId(), e.origin(), e.hints(), e.receivedAt());
     }
 
     /** Writes; what another's change came between is returned to be planned anew. */
@@ -198,12 +184,13 @@ class EditionWriter {
         if (planned.isEmpty()) {
             return List.of();
         }
-        Map<String, Document> written = new HashMap<>();
+        Map<String, States.Written> written = new HashMap<>();
         List<ExtractedReports.Incoming> missed = new ArrayList<>();
         for (Planned p : planned) {
             Document report = Objects.requireNonNull(after.get(p.event().reportId()));
             if (Objects.equals(report.get(Edition.NUMBER), p.event().rank())) {
-                written.putAll(p.plan().byKey());
+                written.putAll(States.Written.of(
+                        p.event().extracted(), p.event().rank(), p.plan().slot()));
                 note(notes, p);
                 meters.stored(
                         p.event().extracted(), p.plan().changes(), p.event().replay());

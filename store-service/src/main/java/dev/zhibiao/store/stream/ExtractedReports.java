@@ -7,15 +7,12 @@ import dev.zhibiao.events.Replay;
 import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.Sha256;
-import dev.zhibiao.store.manifestation.Manifestations;
 import dev.zhibiao.store.report.Rank;
 import dev.zhibiao.store.report.ReportWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** {@code reports.extracted}: checked, and written in rounds that have each report once. */
@@ -24,12 +21,10 @@ class ExtractedReports implements BatchWriter<ExtractedReports.Incoming> {
 
     private final EditionWriter editions;
     private final DryRuns dryRuns;
-    private final Manifestations manifestations;
 
-    ExtractedReports(EditionWriter editions, DryRuns dryRuns, Manifestations manifestations) {
+    ExtractedReports(EditionWriter editions, DryRuns dryRuns) {
         this.editions = editions;
         this.dryRuns = dryRuns;
-        this.manifestations = manifestations;
     }
 
     /**
@@ -75,7 +70,6 @@ class ExtractedReports implements BatchWriter<ExtractedReports.Incoming> {
         dryRuns.note(events.stream().filter(event -> event.replay().dry()).toList());
         List<Incoming> left =
                 events.stream().filter(event -> !event.replay().dry()).toList();
-        manifestations.remember(fingerprints(left));
         while (!left.isEmpty()) {
             // Not only the newest of each report: what was told of an older one may have been cut off by a kill.
             List<Incoming> round = new ArrayList<>();
@@ -85,16 +79,5 @@ class ExtractedReports implements BatchWriter<ExtractedReports.Incoming> {
             editions.write(round);
             left = later;
         }
-    }
-
-    private static Map<String, String> fingerprints(List<Incoming> events) {
-        Map<String, String> fingerprints = new LinkedHashMap<>();
-        for (Incoming event : events) {
-            String fingerprint = event.extracted().fingerprint();
-            if (fingerprint != null) {
-                fingerprints.put(event.reportId(), fingerprint);
-            }
-        }
-        return fingerprints;
     }
 }

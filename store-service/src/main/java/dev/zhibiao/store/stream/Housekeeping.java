@@ -40,7 +40,7 @@ class Housekeeping {
 
     private void round() {
         try {
-            announcer.tellWhatWasLeft();
+            announcer.tellWhatWasLeft(config.housekeeping());
             stale.clearAllUnread();
         } catch (MongoException e) {
             LOG.warnf("stage=store housekeeping=later cause=%s", e.getClass().getSimpleName());

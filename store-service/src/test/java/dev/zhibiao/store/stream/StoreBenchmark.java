@@ -67,6 +67,9 @@ class StoreBenchmark {
     ReportWrites reports;
 
     @Inject
+    Receptions receptions;
+
+    @Inject
     ObservationWrites observations;
 
     @Inject
@@ -117,6 +120,7 @@ class StoreBenchmark {
         EditionWriter writer = new EditionWriter(
                 database,
                 reports,
+                receptions,
                 observations,
                 stale,
                 new Announcer(database, reports, states, new Silent()),
