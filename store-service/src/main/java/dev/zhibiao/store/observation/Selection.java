@@ -33,6 +33,9 @@ public record Selection(List<Bson> observations, List<Bson> reports) {
     /** Everything. */
     public static final Selection ALL = new Selection(List.of(), List.of());
 
+    /** What means something in a regular expression; escaped one by one, as not every server knows {@code \Q}. */
+    private static final Pattern SIGN = Pattern.compile("[\\\\\\[\\](){}.*+?^$|]");
+
     private static final String COUNTS = "stored.counts.";
     private static final String CODE = "indicatorCode";
     /** Plans reach no further. */
@@ -134,7 +137,7 @@ public record Selection(List<Bson> observations, List<Bson> reports) {
     public Selection words(String words) {
         Selection selection = this;
         for (String word : words.strip().split("[\\s\\u3000]+")) {
-            selection = selection.with(regex("sentence", Pattern.quote(word)));
+            selection = selection.with(regex("sentence", SIGN.matcher(word).replaceAll("\\\\$0")));
         }
         return selection;
     }
