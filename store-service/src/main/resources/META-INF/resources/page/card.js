@@ -7,7 +7,7 @@ import { html, nothing, render } from './vendor.js';
 
 const FIELDS = [
   'indicator', 'indicatorCode', 'measure', 'value', 'valueMax', 'unit', 'comparator', 'timePeriod', 'status', 'area',
-  'refArea', 'areaCode', 'basePeriod', 'rankScope',
+  'refArea', 'areaCode', 'basePeriod', 'rankScope', 'exists',
 ];
 const WHO = 'zhibiao.who';
 

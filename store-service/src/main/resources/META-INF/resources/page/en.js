@@ -148,6 +148,7 @@ export default {
   'field.areaCode': 'Area code',
   'field.basePeriod': 'Base period',
   'field.rankScope': 'Ranked in',
+  'field.exists': 'Is an observation (true / false)',
 
   'submit.title': 'Submit reports',
   'submit.drop': 'Drop files here, or click to choose',

@@ -148,6 +148,7 @@ export default {
   'field.areaCode': '地区代码',
   'field.basePeriod': '基期',
   'field.rankScope': '排名范围',
+  'field.exists': '确有此观测（true / false）',
 
   'submit.title': '提交报告',
   'submit.drop': '把文件拖到这里，或点按选择',

@@ -57,7 +57,8 @@ final class CorrectionRequest {
             Map.entry("refArea", TEXT),
             Map.entry("areaCode", value -> value.matches("[0-9]{6}")),
             Map.entry("basePeriod", value -> PERIOD.matcher(value).matches()),
-            Map.entry("rankScope", TEXT));
+            Map.entry("rankScope", TEXT),
+            Map.entry(Corrections.EXISTS, Set.of("true", "false")::contains));
     private static final Set<String> MAY_BE_ABSENT =
             Set.of("indicatorCode", "valueMax", "area", "refArea", "areaCode", "basePeriod", "rankScope");
 
@@ -93,7 +94,7 @@ final class CorrectionRequest {
         return new Correction(
                 field,
                 value,
-                ObservationDocument.text(observation, field),
+                field.equals(Corrections.EXISTS) ? "true" : ObservationDocument.text(observation, field),
                 words(body, "reason"),
                 words(body, "who"),
                 now);

@@ -34,6 +34,9 @@ public class Corrections {
     /** Set in the report's document where any of its observations is corrected. */
     static final String CORRECTED = "corrected";
 
+    /** Says of the observation itself whether it should be there; no extraction has such a field. */
+    static final String EXISTS = "exists";
+
     private static final String ITEMS = "items";
 
     private final Database database;
@@ -126,6 +129,11 @@ public class Corrections {
         Map<String, @Nullable String> newest = new LinkedHashMap<>();
         corrections.forEach(correction -> newest.put(correction.field(), correction.value()));
         return newest;
+    }
+
+    /** Whether the last word is that there should be no such observation. */
+    static boolean denied(Map<?, ?> newest) {
+        return "false".equals(newest.get(EXISTS));
     }
 
     static Map<String, @Nullable Object> shown(Correction correction) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Observations in the format of the annotated reports, with what people corrected in place of what was extracted. */
+/** Observations in the format of the annotated reports, with what people corrected in place of what was extracted. One that should not be there has {@code exists: false}. */
 @ApplicationScoped
 class GoldRecords {
 
@@ -58,6 +58,9 @@ class GoldRecords {
         record.put("observationId", observation.getString(ObservationDocument.ID));
         record.put("rule", observation.getString("rule"));
         record.put("corrected", List.copyOf(corrected.keySet()));
+        if (Corrections.denied(corrected)) {
+            record.put(Corrections.EXISTS, false);
+        }
         return new String(EventJson.write(record), StandardCharsets.UTF_8);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public class ObservationTables {
     /** The same for SDMX tools, with what was corrected as it was corrected. */
     Table<SdmxRow> sdmx(Parameters query) {
         var all = observations.each(query.whole());
-        return SdmxRow.table(NAME, rows -> all.accept(one -> rows.accept(sdmx(one))));
+        return SdmxRow.table(NAME, rows -> all.accept(one -> sdmx(one).ifPresent(rows)));
     }
 
     /** A report's. */
@@ -49,7 +50,8 @@ public class ObservationTables {
     /** A report's, for SDMX tools. */
     public Table<SdmxRow> sdmxOfReport(String reportId) {
         return SdmxRow.table(
-                NAME + "-" + reportId, rows -> observations.sourced(reportId).forEach(one -> rows.accept(sdmx(one))));
+                NAME + "-" + reportId,
+                rows -> observations.sourced(reportId).forEach(one -> sdmx(one).ifPresent(rows)));
     }
 
     private static List<Column<Sourced>> columns() {
@@ -98,18 +100,22 @@ public class ObservationTables {
                 : null;
     }
 
-    private static SdmxRow sdmx(Sourced one) {
+    /** Empty where somebody said that it should not be there. */
+    private static Optional<SdmxRow> sdmx(Sourced one) {
         Map<String, Object> shown = one.shown();
         Map<?, ?> corrected = shown.get("corrected") instanceof Map<?, ?> fields ? fields : Map.of();
+        if (Corrections.denied(corrected)) {
+            return Optional.empty();
+        }
         List<String> said = new ArrayList<>();
         corrected.forEach((field, value) ->
                 said.add(field + ": " + Objects.toString(shown.get(field), "") + " -> " + Objects.toString(value, "")));
-        return new SdmxRow.Builder(name -> {
+        return Optional.of(new SdmxRow.Builder(name -> {
                     Object value = corrected.containsKey(name) ? corrected.get(name) : shown.get(name);
                     return value == null ? null : value.toString();
                 })
                 .source(one.source().addresses())
                 .correction(said.isEmpty() ? null : String.join("; ", said))
-                .build();
+                .build());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Finds observations; withdrawn ones only by their id. */
 @ApplicationScoped
@@ -94,15 +95,20 @@ public class Observations {
         });
     }
 
-    /** All facts of a selection, by report and place in its text. */
+    /** All facts of a selection, by report and place in its text; none of what somebody said should not be there. */
     public void facts(Selection selection, Consumer<Fact> consumer) {
         sweep.each(selection, chunk -> {
             Map<String, List<Correction>> said = corrections.of(chunk.observations().stream()
                     .map(o -> o.getString(ObservationDocument.ID))
                     .toList());
             for (Document document : chunk.observations()) {
-                List<Correction> corrected = said.getOrDefault(document.getString(ObservationDocument.ID), List.of());
-                corrected.forEach(c -> ObservationDocument.correct(document, c.field(), c.value()));
+                Map<String, @Nullable String> corrected =
+                        Corrections.newest(said.getOrDefault(document.getString(ObservationDocument.ID), List.of()));
+                if (Corrections.denied(corrected)) {
+                    continue;
+                }
+                corrected.remove(Corrections.EXISTS);
+                corrected.forEach((field, value) -> ObservationDocument.correct(document, field, value));
                 String reportId = document.getString(ObservationDocument.REPORT);
                 Document report = chunk.reports().getOrDefault(reportId, new Document());
                 consumer.accept(fact(document, reportId, report, !corrected.isEmpty()));

@@ -216,6 +216,54 @@ class OperatingIT {
     }
 
     @Test
+    void countsNoObservationThatSomebodySaysShouldNotBeThere() {
+        String text = "青原县有个名字的总值7亿元，收入5亿元。";
+        ReportExtracted extracted = Extracted.of(text, "1-aaaa", 1, "不该有的名目");
+        String id = extracted.observations().get(0).observationId();
+        String series = "/series?indicator=不该有的名目&area=330203";
+        store(extracted);
+        assertThat(given().get(series).asString()).contains(id);
+        stream.forget();
+
+        correct(id, "{\"field\":\"exists\",\"value\":\"false\",\"reason\":\"a name\",\"who\":\"reader\"}", 201);
+        ObservationState told = EventJson.read(
+                stream.next(
+                                Topic.OBSERVATIONS,
+                                id,
+                                r -> r.value() != null && new String(r.value(), UTF_8).contains("corrections"))
+                        .value(),
+                ObservationState.class);
+        assertThat(told.corrections()).singleElement().satisfies(c -> {
+            assertThat(c.field()).isEqualTo("exists");
+            assertThat(c.value()).isEqualTo("false");
+            assertThat(c.extracted()).isEqualTo("true");
+        });
+
+        extract(Extracted.of(text, "2-bbbb", 2, "不该有的名目"), Replay.NONE);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/observations/" + id)
+                        .then()
+                        .body("extractorVersion", equalTo("2-bbbb"))
+                        .body("corrected.exists", equalTo("false")));
+        String path = "/reports/" + extracted.reportId() + "/observations?format=";
+        assertThat(given().get(path + "csv").asString()).contains(id).contains("exists=false");
+        assertThat(given().get(path + "sdmx-csv").asString())
+                .contains(extracted.observations().get(1).observationId())
+                .doesNotContain(id);
+        assertThat(given().get(series).asString())
+                .contains(extracted.observations().get(1).observationId())
+                .doesNotContain(id);
+        assertThat(given().get("/corrections?format=gold&limit=1000").asString().lines())
+                .filteredOn(line -> line.contains(id))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("\"exists\":false"));
+
+        correct(id, "{\"field\":\"exists\",\"value\":\"no\",\"reason\":\"r\",\"who\":\"w\"}", 400);
+        correct(id, "{\"field\":\"exists\",\"value\":\"true\",\"reason\":\"it is\",\"who\":\"reader\"}", 201);
+        assertThat(given().get(path + "sdmx-csv").asString()).contains(id);
+    }
+
+    @Test
     void refusesACorrectionThatTheFieldCannotHaveAndNamesTheMember() {
         String text = "青原县不许乱改的总值8亿元。";
         ReportExtracted extracted = Extracted.of(text, "1-aaaa", 1, "总值");
