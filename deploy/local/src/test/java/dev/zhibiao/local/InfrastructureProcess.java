@@ -63,6 +63,10 @@ final class InfrastructureProcess implements Closeable {
                 .start();
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** SIGKILL. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
