@@ -34,7 +34,7 @@ class Schema {
 
     private static final int DOCUMENT_VALIDATION_FAILURE = 121;
     /** Never holds anything; no reader meets what is tried there. */
-    private static final String PROBE = "validator-probe";
+    static final String PROBE = "validator-probe";
 
     private final Database database;
     private final boolean writing;
