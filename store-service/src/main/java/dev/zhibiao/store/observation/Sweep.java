@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
+import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.zhibiao.events.Problem;
@@ -15,10 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -27,7 +31,8 @@ import org.bson.conversions.Bson;
 /**
  * Reads all observations of a selection in memory that does not grow with their number. Few are read at once, as of one
  * moment; many a few reports at a time, each of one edition however long the whole takes: a report that is stored
- * meanwhile may be left out.
+ * meanwhile may be left out. What the database cannot read in time is read in smaller parts, so that only a database that
+ * has no answer to one report's question ends the reading.
  */
 @ApplicationScoped
 class Sweep {
@@ -69,13 +74,28 @@ class Sweep {
      */
     record Chunk(Map<String, Document> reports, List<Document> observations) {}
 
-    /** Reads; what the consumer does between two chunks may take as long as it likes. */
+    /**
+     * Reads; what the consumer does between two chunks may take as long as it likes.
+     *
+     * @throws RefusedException {@code overloaded} where a single report takes too long
+     */
     void each(Selection selection, Consumer<Chunk> consumer) {
-        List<Document> few = snapshots.search(selection.observations(), null, chunk + 1);
-        if (few.size() <= chunk) {
-            consumer.accept(whole(few));
+        // All of them are few only where nobody minds.
+        Optional<List<Document>> few =
+                selection.observations().isEmpty() ? Optional.empty() : few(selection.observations());
+        if (few.isPresent()) {
+            consumer.accept(whole(few.get()));
         } else {
             reportByReport(selection, consumer);
+        }
+    }
+
+    /** All that match; empty where they are many, or cannot be read at once in time. */
+    private Optional<List<Document>> few(List<Bson> filters) {
+        try {
+            return Optional.of(snapshots.search(filters, null, chunk + 1)).filter(found -> found.size() <= chunk);
+        } catch (MongoExecutionTimeoutException | RefusedException e) {
+            return Optional.empty();
         }
     }
 
@@ -97,7 +117,7 @@ class Sweep {
         for (Document report : reports(selection)) {
             int count = report.get("stored", new Document()).getInteger("count", 0);
             if (!ids.isEmpty() && (size + count > chunk || ids.size() == MOST_REPORTS)) {
-                consumer.accept(chunk(ids, selection.observations()));
+                read(ids, selection.observations(), consumer);
                 ids.clear();
                 size = 0;
             }
@@ -105,7 +125,22 @@ class Sweep {
             size += count;
         }
         if (!ids.isEmpty()) {
-            consumer.accept(chunk(ids, selection.observations()));
+            read(ids, selection.observations(), consumer);
+        }
+    }
+
+    /** These reports, in halves where all together take too long. */
+    private void read(List<String> ids, List<Bson> filters, Consumer<Chunk> consumer) {
+        Optional<Chunk> read = chunk(ids, filters);
+        if (read.isPresent()) {
+            consumer.accept(read.get());
+        } else if (ids.size() == 1) {
+            throw new RefusedException(
+                    Problem.OVERLOADED, "reading report " + ids.get(0) + " took longer than " + patience, null);
+        } else {
+            int half = ids.size() / 2;
+            read(ids.subList(0, half), filters, consumer);
+            read(ids.subList(half, ids.size()), filters, consumer);
         }
     }
 
@@ -122,22 +157,22 @@ class Sweep {
                 .into(new ArrayList<>());
     }
 
-    private Chunk chunk(List<String> ids, List<Bson> filters) {
+    /** These reports whole; empty where that takes too long. */
+    private Optional<Chunk> chunk(List<String> ids, List<Bson> filters) {
         long end = System.nanoTime() + patience.toNanos();
         Map<String, Document> reports = new LinkedHashMap<>();
         load(ids).stream()
                 .filter(report -> report.get(Edition.WITHDRAWN) == null)
                 .forEach(report -> reports.put(report.getString("_id"), report));
-        List<Bson> all = new ArrayList<>(List.of(in(ObservationDocument.REPORT, reports.keySet())));
-        all.addAll(filters);
-        List<Document> found = database.observations()
-                .find(and(all))
-                .batchSize(1000)
-                .maxTime(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .into(new ArrayList<>());
-        // What these editions have is not cleared before: later, a part of it may have been.
-        if (System.nanoTime() > end) {
-            throw new RefusedException(Problem.OVERLOADED, "reading took longer than " + patience, null);
+        List<Document> found;
+        try {
+            found = find(reports.keySet(), filters);
+        } catch (MongoExecutionTimeoutException e) {
+            return Optional.empty();
+        }
+        // What an edition has is cleared some time after it was replaced, a part of it perhaps while it was read here.
+        if (System.nanoTime() > end && isReplaced(reports)) {
+            return Optional.empty();
         }
         found.removeIf(document -> {
             Document report = reports.get(document.getString(ObservationDocument.REPORT));
@@ -145,10 +180,27 @@ class Sweep {
                     || !document.getLong(ObservationDocument.EDITION).equals(report.getLong(Edition.NUMBER));
         });
         found.sort(BY_PLACE);
-        return new Chunk(reports, found);
+        return Optional.of(new Chunk(reports, found));
     }
 
-    private List<Document> load(List<String> ids) {
+    private List<Document> find(Collection<String> reportIds, List<Bson> filters) {
+        List<Bson> all = new ArrayList<>(List.of(in(ObservationDocument.REPORT, reportIds)));
+        all.addAll(filters);
+        return database.observations()
+                .find(and(all))
+                .batchSize(1000)
+                .maxTime(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .into(new ArrayList<>());
+    }
+
+    private boolean isReplaced(Map<String, Document> reports) {
+        return load(reports.keySet()).stream().anyMatch(now -> {
+            Document before = reports.getOrDefault(now.getString("_id"), now);
+            return !Objects.equals(now.get(Edition.NUMBER), before.get(Edition.NUMBER));
+        });
+    }
+
+    private List<Document> load(Collection<String> ids) {
         List<String> fields = new ArrayList<>(Edition.FIELDS);
         fields.addAll(Source.FIELDS);
         return database.reports()

@@ -13,6 +13,7 @@ import dev.zhibiao.store.stream.Servers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,13 +63,24 @@ class SweepIT {
         assertThat(atOnce).hasSize((REPORTS - 1) * OBSERVATIONS).doesNotHaveDuplicates();
         assertThat(read(2 * OBSERVATIONS, selection)).isEqualTo(atOnce);
         assertThat(read(1, selection.words("逐块3"))).hasSize(REPORTS - 1);
+        assertThat(read(2 * OBSERVATIONS, Selection.ALL)).containsAll(atOnce).doesNotHaveDuplicates();
+        // Nothing can be read at once in no time, and every part of it takes longer than that.
+        ReadingConfig impatient = () -> Duration.ofNanos(1);
+        assertThat(read(new Sweep(database, new Snapshots(database, impatient), impatient, 1000), 1000, selection))
+                .isEqualTo(atOnce);
     }
 
     private List<String> read(int chunk, Selection selection) {
+        return read(new Sweep(database, snapshots, reading, chunk), chunk, selection);
+    }
+
+    private static List<String> read(Sweep sweep, int chunk, Selection selection) {
         List<String> ids = new ArrayList<>();
         List<Document> all = new ArrayList<>();
-        new Sweep(database, snapshots, reading, chunk).each(selection, read -> {
-            assertThat(read.observations()).hasSizeLessThanOrEqualTo(Math.max(chunk, OBSERVATIONS));
+        sweep.each(selection, read -> {
+            assertThat(read.observations().size())
+                    .as("observations of %s", read.reports().keySet())
+                    .matches(size -> size <= chunk || read.reports().size() == 1);
             assertThat(read.reports().keySet())
                     .containsAll(read.observations().stream()
                             .map(o -> o.getString(ObservationDocument.REPORT))
