@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,10 @@ public record ProblemAnswer(
 
     /** For a resource. */
     public Response response() {
+        // Text, for a file that is refused while it is begun has no writer of bytes.
+        String body = new String(problem.body(detail, parameter), StandardCharsets.UTF_8);
         Response.ResponseBuilder response =
-                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.body(detail, parameter));
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(body);
         if (passes()) {
             response.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
         }

@@ -15,6 +15,9 @@ class SdmxStructure {
 
     private static final String AGENCY = "ZHIBIAO";
     private static final String VERSION = "1.0";
+    /** When this version was drawn up: a message's own time would be another with every answer. */
+    private static final String PREPARED = "2026-11-28T00:00:00Z";
+
     private static final String CONCEPTS = "CS_OBSERVATIONS";
 
     /** Code lists by the component that takes its values from them: id, Chinese name, English name. */
@@ -80,27 +83,43 @@ class SdmxStructure {
                             .toList());
             lists.add(codelist);
         });
-        return Map.of(
+        // First what the message is: readers look for the schema in its beginning.
+        return ordered(
                 "meta",
-                Map.of(
+                ordered(
                         "schema",
                         "https://json.sdmx.org/2.0.0/sdmx-json-structure-schema.json",
+                        "id",
+                        AGENCY + "-STRUCTURE",
+                        "prepared",
+                        PREPARED,
+                        "sender",
+                        Map.of("id", AGENCY),
                         "contentLanguages",
                         List.of("zh", "en")),
                 "data",
-                Map.of("dataStructures", List.of(structure), "conceptSchemes", List.of(concepts), "codelists", lists));
+                ordered("dataStructures", List.of(structure), "conceptSchemes", List.of(concepts), "codelists", lists));
+    }
+
+    /** Names and values in turn; always in this order, so that the same answer has the same entity tag everywhere. */
+    private static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        }
+        return map;
     }
 
     private Map<String, Object> components() {
         Map<String, Object> dimensions = new LinkedHashMap<>();
         dimensions.put("id", "DimensionDescriptor");
         dimensions.put("dimensions", of(SdmxComponent.Role.DIMENSION));
-        dimensions.put("timeDimensions", of(SdmxComponent.Role.TIME));
+        dimensions.put("timeDimension", of(SdmxComponent.Role.TIME).get(0));
         Map<String, Object> components = new LinkedHashMap<>();
         components.put("dimensionList", dimensions);
-        components.put("measureList", Map.of("id", "MeasureDescriptor", "measures", of(SdmxComponent.Role.MEASURE)));
+        components.put("measureList", ordered("id", "MeasureDescriptor", "measures", of(SdmxComponent.Role.MEASURE)));
         components.put(
-                "attributeList", Map.of("id", "AttributeDescriptor", "attributes", of(SdmxComponent.Role.ATTRIBUTE)));
+                "attributeList", ordered("id", "AttributeDescriptor", "attributes", of(SdmxComponent.Role.ATTRIBUTE)));
         return components;
     }
 
@@ -161,7 +180,7 @@ class SdmxStructure {
         Map<String, Object> artefact = new LinkedHashMap<>();
         artefact.put("id", id);
         artefact.put("name", english);
-        artefact.put("names", Map.of("zh", chinese, "en", english));
+        artefact.put("names", ordered("zh", chinese, "en", english));
         return artefact;
     }
 }

@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,11 @@ public class Failures {
         for (String name : List.of("originalTopic", "originalKey", "at", "state")) {
             columns.add(name, failure -> failure.get(name));
         }
+        columns.add(
+                "replayedAt",
+                failure -> failure.get("replayedAt") instanceof List<?> times
+                        ? times.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                        : null);
         return new Table<>("failures", columns.list(), query.each(this::page));
     }
 

@@ -238,7 +238,7 @@ final class ReportDocument {
             shown.put("textSha256", stored.getString("textSha256"));
         }
         String path = "/reports/" + report.getString("_id");
-        shown.put("links", Map.of("text", path + "/text", "observations", path + "/observations"));
+        shown.put("links", new Document("text", path + "/text").append("observations", path + "/observations"));
         return shown;
     }
 

@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.zhibiao.events.Problem;
 import dev.zhibiao.events.ReportExtracted;
 import dev.zhibiao.events.Topic;
 import dev.zhibiao.events.testing.TestStream;
 import dev.zhibiao.store.query.GivenReport;
+import dev.zhibiao.store.query.RefusedException;
 import dev.zhibiao.store.stream.Servers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -170,9 +172,11 @@ class ExportsIT {
         List<String> columns = new ArrayList<>(List.of("STRUCTURE", "STRUCTURE_ID", "ACTION"));
         JsonPath structure =
                 given().get("/structure").then().statusCode(200).extract().jsonPath();
+        assertThat(given().get("/structure").asString())
+                .startsWith("{\"meta\":{\"schema\":\"https://json.sdmx.org/2.0.0/");
         String components = "data.dataStructures[0].dataStructureComponents.";
         columns.addAll(structure.getList(components + "dimensionList.dimensions.id", String.class));
-        columns.add(structure.getString(components + "dimensionList.timeDimensions[0].id"));
+        columns.add(structure.getString(components + "dimensionList.timeDimension.id"));
         columns.addAll(structure.getList(components + "measureList.measures.id", String.class));
         columns.addAll(structure.getList(components + "attributeList.attributes.id", String.class));
         assertThat(rows.get(0).getParser().getHeaderNames()).isEqualTo(columns);
@@ -222,6 +226,17 @@ class ExportsIT {
         assertThat(sdmx.get("EXTRACTOR_VERSION")).isEqualTo("1-aaaa");
         assertThat(sdmx.get("OBSERVATION_ID"))
                 .isEqualTo(report.observations().get(0).observationId());
+    }
+
+    /** By the example, which has all that JSON says of one: there need not be a failure. */
+    @Test
+    void givesOfFailuresAllThatJsonGives() {
+        JsonPath api = given().get("/q/openapi?format=json").jsonPath();
+        Map<String, Object> failure =
+                api.getMap("paths.'/failures'.get.responses.'200'.content.'application/json'.example.items[0]");
+        String header =
+                text(given().get("/failures?format=csv")).lines().findFirst().orElseThrow();
+        assertThat(List.of(header.substring(1).split(","))).containsExactlyElementsOf(failure.keySet());
     }
 
     @ParameterizedTest
@@ -296,6 +311,16 @@ class ExportsIT {
         given().get("/reports").then().statusCode(200);
     }
 
+    @Test
+    void saysWhyAFileCannotBeBegun() {
+        given().get("/test/breaks-off/at-once")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("code", equalTo("overloaded"))
+                .body("detail", equalTo("没有地方"));
+    }
+
     /** Rows whose source fails in the middle. */
     @Path("/test/breaks-off")
     public static class BreaksOff {
@@ -308,6 +333,18 @@ class ExportsIT {
                     "rows", new Table.Columns<Integer>().add("number", i -> i).list(), rows -> {
                         IntStream.range(0, 100_000).forEach(rows::accept);
                         throw new IllegalStateException("the database is gone");
+                    });
+        }
+
+        @GET
+        @Path("/at-once")
+        @Blocking
+        @Produces(Formats.CSV)
+        @Operation(hidden = true)
+        public Table<?> none() {
+            return new Table<Integer>(
+                    "rows", new Table.Columns<Integer>().add("number", i -> i).list(), rows -> {
+                        throw new RefusedException(Problem.OVERLOADED, "没有地方", null);
                     });
         }
     }
