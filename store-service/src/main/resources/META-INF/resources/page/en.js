@@ -177,6 +177,7 @@ export default {
   'explore.show': 'Show',
   'explore.start': 'Choose an indicator and at least one area.',
   'explore.nothing': 'No observation fits.',
+  'explore.leftOut': '{count} more observations are in units that do not convert; they are not shown.',
   'explore.series': 'Series',
   'explore.chart': '{indicator}: actual and target by period',
   'explore.actual': 'Actual',

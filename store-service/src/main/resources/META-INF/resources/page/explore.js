@@ -57,7 +57,8 @@ async function series() {
   Object.assign(view, { error: null, rows: null });
   if (!view.indicator || !view.areas.length) return draw();
   try {
-    view.rows = (await get('/series', seriesQuery())).items;
+    const answer = await get('/series', seriesQuery());
+    Object.assign(view, { rows: answer.items, leftOut: others(answer.leftOut) });
     name(view.rows);
   } catch (e) {
     view.error = e;
@@ -88,7 +89,8 @@ async function compare(event) {
   Object.assign(view, { compareError: null, ranking: null });
   draw();
   try {
-    view.ranking = (await get('/compare', compareQuery())).items;
+    const answer = await get('/compare', compareQuery());
+    Object.assign(view, { ranking: answer.items, compareLeftOut: others(answer.leftOut) });
   } catch (e) {
     view.compareError = e;
   }
@@ -123,14 +125,17 @@ const rankRow = (row) => html`
 const saving = (base, query, file, format) =>
   html`<button @click=${busy(() => download(base, { ...query(), format }, `${file}.${format === 'sdmx-csv' ? 'sdmx.csv' : format}`))}>${format.toUpperCase()}</button> `;
 
+const leftOut = (count) => (count ? html`<p>${t('explore.leftOut', { count })}</p>` : nothing);
+
 const picture = (which) => html`<button @click=${busy(() => view.pictures[which]?.())}>${t('explore.png')}</button>`;
 
 function seriesPart() {
   if (view.error) return trouble(view.error);
   if (!view.indicator || !view.areas.length) return html`<p>${t('explore.start')}</p>`;
   if (view.rows === null) return html`<p>${t('loading')}</p>`;
-  if (!view.rows.length) return html`<p>${t('explore.nothing')}</p>`;
+  if (!view.rows.length) return html`<p>${t('explore.nothing')}</p>${leftOut(view.leftOut)}`;
   return html`
+    ${leftOut(view.leftOut)}
     <p class="downloads">${t('download')}: ${['csv', 'xlsx', 'sdmx-csv'].map((f) => saving('/series', seriesQuery, 'series', f))}${picture('series')}</p>
     <div class="scroll tall" tabindex="0" role="region" aria-label=${t('explore.series')}>
       <table id="series">
@@ -151,8 +156,9 @@ function seriesPart() {
 function comparePart() {
   if (view.compareError) return trouble(view.compareError);
   if (!view.ranking) return nothing;
-  if (!view.ranking.length) return html`<p>${t('explore.nothing')}</p>`;
+  if (!view.ranking.length) return html`<p>${t('explore.nothing')}</p>${leftOut(view.compareLeftOut)}`;
   return html`
+    ${leftOut(view.compareLeftOut)}
     <p class="downloads">${t('download')}: ${['csv', 'xlsx'].map((f) => saving('/compare', compareQuery, 'comparison', f))}${picture('compare')}</p>
     <div class="scroll tall" tabindex="0" role="region" aria-label=${t('explore.compare')}>
       <table id="ranking">

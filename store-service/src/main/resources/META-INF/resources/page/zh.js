@@ -177,6 +177,7 @@ export default {
   'explore.show': '显示',
   'explore.start': '选一个指标和至少一个地区。',
   'explore.nothing': '库里没有符合的观测值。',
+  'explore.leftOut': '另有 {count} 个观测值的单位无法换算，没有列出。',
   'explore.series': '时间序列',
   'explore.chart': '{indicator}：各时期的实绩和目标',
   'explore.actual': '实绩',

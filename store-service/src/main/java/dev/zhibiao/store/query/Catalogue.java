@@ -3,6 +3,7 @@ package dev.zhibiao.store.query;
 import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.AreaLevel;
 import dev.zhibiao.catalogue.Areas;
+import dev.zhibiao.catalogue.Direction;
 import dev.zhibiao.catalogue.Indicator;
 import dev.zhibiao.catalogue.Indicators;
 import dev.zhibiao.catalogue.Successions;
@@ -145,6 +146,18 @@ public class Catalogue {
      * @param names as written that mean it: all of those of these codes, and the word itself
      */
     public record Named(Set<String> codes, Set<String> names) {}
+
+    /**
+     * Whether less is better of what a word means; of one in no catalogue, such as 失业率, where that holds of all whose name
+     * ends in it.
+     */
+    public boolean isBetterLess(String word) {
+        Set<String> codes = indicator(word).codes();
+        List<Indicator> meant = indicators.all().stream()
+                .filter(one -> codes.isEmpty() ? one.name().endsWith(word) : codes.contains(one.code()))
+                .toList();
+        return !meant.isEmpty() && meant.stream().allMatch(one -> one.direction() == Direction.DOWN);
+    }
 
     /** The indicators of a word; one that is in no catalogue means itself, as written. */
     public Named indicator(String word) {

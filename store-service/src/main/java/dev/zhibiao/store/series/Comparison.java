@@ -2,8 +2,6 @@ package dev.zhibiao.store.series;
 
 import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.AreaLevel;
-import dev.zhibiao.catalogue.Direction;
-import dev.zhibiao.catalogue.Indicator;
 import dev.zhibiao.store.observation.Fact;
 import dev.zhibiao.store.observation.Selection;
 import dev.zhibiao.store.query.Catalogue;
@@ -66,7 +64,7 @@ public class Comparison {
                 .areas(areas(query))
                 .where("measure", measure)
                 .where("timePeriod", period);
-        boolean ascending = ascending(query, named, measure);
+        boolean ascending = ascending(query, measure);
         String status = query.get("status");
         return gathering.of(selection, "indicator", facts -> {
             List<Fact> told = facts.stream()
@@ -110,15 +108,11 @@ public class Comparison {
     }
 
     // A first place is better than a second, whatever is ranked.
-    private boolean ascending(Parameters query, Catalogue.Named named, String measure) {
+    private boolean ascending(Parameters query, String measure) {
         String order = query.get("order");
         return order != null
                 ? order.equals("ascending")
-                : measure.equals("rank")
-                        || named.codes().stream()
-                                .flatMap(code -> catalogue.indicators().byCode(code).stream())
-                                .map(Indicator::direction)
-                                .anyMatch(direction -> direction == Direction.DOWN);
+                : measure.equals("rank") || catalogue.isBetterLess(query.required("indicator"));
     }
 
     private Ranking ranking(List<Fact> facts, Units units, boolean ascending) {

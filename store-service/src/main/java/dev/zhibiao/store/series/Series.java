@@ -12,14 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One indicator of some areas through time. */
 @ApplicationScoped
 public class Series {
 
-    /** Areas that can be asked for at once. */
-    private static final int MOST_AREAS = 20;
+    /** Areas that can be asked for at once: more than there are provinces. */
+    private static final int MOST_AREAS = 50;
 
     private final Gathering gathering;
     private final Catalogue catalogue;
@@ -30,11 +31,29 @@ public class Series {
     }
 
     /**
-     * The rows of the areas in the order asked for, each by period.
+     * The answer.
+     *
+     * @param items the areas in the order asked for, each by period
+     * @param next never there: the answer comes whole
+     * @param leftOut ids of observations in units that cannot be converted into the one asked for
+     */
+    public record Rows(
+            List<SeriesRow> items,
+            @Schema(nullable = true) @Nullable String next,
+            List<String> leftOut) {
+
+        public Rows {
+            items = List.copyOf(items);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /**
+     * The rows that a query names.
      *
      * @throws dev.zhibiao.store.query.RefusedException {@code bad-parameter} for an unknown area, none or too many
      */
-    public List<SeriesRow> rows(Parameters query) {
+    public Rows rows(Parameters query) {
         String indicator = query.required("indicator");
         Map<String, String> areas = areas(query);
         String measure = query.get("measure");
@@ -63,22 +82,26 @@ public class Series {
         return asked;
     }
 
-    private List<SeriesRow> rows(List<Fact> facts, Map<String, String> areas, @Nullable String unit) {
+    private Rows rows(List<Fact> facts, Map<String, String> areas, @Nullable String unit) {
         Units units = Units.of(unit, facts);
         List<String> order = areas.values().stream().distinct().toList();
         Map<FactKey, List<Fact>> groups =
                 new TreeMap<>(Comparator.<FactKey>comparingInt(key -> order.indexOf(key.area()))
                         .thenComparing(FactKey.BY_AREA_AND_PERIOD));
+        List<String> leftOut = new ArrayList<>();
         for (Fact fact : facts) {
             String area = areas.get(fact.areaCode());
-            if (area != null && units.fits(fact)) {
+            if (area != null && !units.fits(fact)) {
+                leftOut.add(fact.observation().observationId());
+            } else if (area != null) {
                 groups.computeIfAbsent(FactKey.of(fact, area, ""), key -> new ArrayList<>())
                         .add(fact);
             }
         }
-        return groups.entrySet().stream()
+        List<SeriesRow> rows = groups.entrySet().stream()
                 .map(group -> row(group.getKey(), group.getValue(), units))
                 .toList();
+        return new Rows(rows, null, leftOut);
     }
 
     private SeriesRow row(FactKey key, List<Fact> facts, Units units) {

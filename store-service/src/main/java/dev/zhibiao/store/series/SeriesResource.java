@@ -37,7 +37,7 @@ public class SeriesResource {
 
     @GET
     @Path("/series")
-    @Operation(summary = "One indicator of up to 20 areas by period, what was reached beside what was aimed at")
+    @Operation(summary = "One indicator of up to 50 areas by period, what was reached beside what was aimed at")
     @Parameter(ref = "indicator")
     @Parameter(
             name = "area",
@@ -55,8 +55,8 @@ public class SeriesResource {
             description = Formats.DESCRIPTION,
             schema = @Schema(enumeration = {"json", "csv", "xlsx", "sdmx-csv"}),
             example = "csv")
-    public Page<SeriesRow> series(@Context UriInfo uri) {
-        return new Page<>(series.rows(Parameters.of(uri)), null);
+    public Series.Rows series(@Context UriInfo uri) {
+        return series.rows(Parameters.of(uri));
     }
 
     @GET

@@ -43,7 +43,7 @@ class SeriesTables {
     }
 
     Table<SeriesRow> series(Parameters query) {
-        List<SeriesRow> rows = series.rows(query.whole());
+        List<SeriesRow> rows = series.rows(query.whole()).items();
         List<Column<Figure>> figure = figure(of(rows, SeriesRow::actual, SeriesRow::target));
         return Table.of(
                 "series",
@@ -64,7 +64,7 @@ class SeriesTables {
     }
 
     Table<SdmxRow> sdmx(Parameters query) {
-        List<SeriesRow> rows = series.rows(query.whole());
+        List<SeriesRow> rows = series.rows(query.whole()).items();
         Map<String, Source> reports = of(rows, SeriesRow::actual, SeriesRow::target);
         Collection<String> codes =
                 catalogue.indicator(query.required("indicator")).codes();

@@ -215,7 +215,10 @@ class QueriesIT {
         get("/series?indicator=GDP&area=340600&unit=亿元&from=2022")
                 .body("items.actual.value", contains("12"))
                 .body("items[0].unit", equalTo("亿元"));
-        get("/series?indicator=GDP&area=340600&unit=美元").body("items", hasSize(0));
+        get("/series?indicator=GDP&area=340600&unit=美元")
+                .body("items", hasSize(0))
+                .body("leftOut", hasSize(5));
+        get("/series?indicator=GDP&area=340600&unit=亿元").body("leftOut", hasSize(0));
     }
 
     @Test
@@ -271,6 +274,8 @@ class QueriesIT {
         get("/compare?indicator=城镇登记失业率&period=2023&within=341100")
                 .body("order", equalTo("ascending"))
                 .body("items.areaCode", contains("341103", "341102"));
+        get("/compare?indicator=失业率&period=2023&within=341100").body("order", equalTo("ascending"));
+        get("/compare?indicator=率&period=2023&within=341100").body("order", equalTo("descending"));
     }
 
     @Test
