@@ -115,7 +115,7 @@ record Citation(Map<String, Object> shown, Source source, boolean withdrawn, URI
         return corrected == null ? "" : corrected.toString();
     }
 
-    /** Without what TeX takes for a command. */
+    /** Without what TeX takes for a command, and without braces, which BibTeX counts even where TeX would not. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -123,7 +123,9 @@ record Citation(Map<String, Object> shown, Source source, boolean withdrawn, URI
                 case '\\' -> escaped.append("\\textbackslash{}");
                 case '~' -> escaped.append("\\textasciitilde{}");
                 case '^' -> escaped.append("\\textasciicircum{}");
-                case '{', '}', '#', '$', '%', '&', '_' -> escaped.append('\\').appendCodePoint(c);
+                case '{' -> escaped.append("\\textbraceleft{}");
+                case '}' -> escaped.append("\\textbraceright{}");
+                case '#', '$', '%', '&', '_' -> escaped.append('\\').appendCodePoint(c);
                 case '\r', '\n' -> escaped.append(' ');
                 default -> escaped.appendCodePoint(c);
             }

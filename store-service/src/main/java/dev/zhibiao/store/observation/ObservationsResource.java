@@ -95,7 +95,10 @@ public class ObservationsResource {
                 observations.find(id).orElseThrow(() -> RefusedException.notFound("observation " + id));
         Map<String, Object> shown = new LinkedHashMap<>(found.shown());
         shown.put("report", source(found));
-        return Response.status(status(found)).entity(shown).build();
+        return Response.status(status(found))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(shown)
+                .build();
     }
 
     @GET

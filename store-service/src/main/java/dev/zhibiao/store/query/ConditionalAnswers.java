@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 class ConditionalAnswers {
 
     private static final int TAG_LENGTH = 32;
+    /** A HEAD is answered as the GET would be, without its body. */
+    private static final Set<String> ASKING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final ObjectMapper json;
 
@@ -37,7 +40,8 @@ class ConditionalAnswers {
         // What is true now may be another thing in a second: keep it, but ask.
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.getHeaders().add(HttpHeaders.VARY, "Accept, X-API-Key, Authorization");
-        if (!request.getMethod().equals(HttpMethod.GET) || response.getStatus() != Response.Status.OK.getStatusCode()) {
+        boolean asked = ASKING.contains(request.getMethod());
+        if (!asked || response.getStatus() != Response.Status.OK.getStatusCode()) {
             return;
         }
         byte[] body = body(response);

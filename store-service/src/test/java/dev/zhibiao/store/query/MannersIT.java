@@ -62,6 +62,7 @@ class MannersIT {
         for (String path : List.of(
                 "/reports/" + report.reportId(),
                 "/reports/" + report.reportId() + "/text",
+                "/observations/" + report.observations().get(0).observationId(),
                 "/observations?area=410102",
                 "/ledger?area=410102")) {
             String tag = given().get(path).then().statusCode(200).extract().header("ETag");
@@ -72,6 +73,12 @@ class MannersIT {
                     .statusCode(304)
                     .header("ETag", equalTo(tag))
                     .body(equalTo(""));
+            given().head(path)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo(tag))
+                    .body(equalTo(""));
+            given().header("If-None-Match", tag).head(path).then().statusCode(304);
         }
         String list = "/observations?area=410102";
         String tag = given().get(list).header("ETag");
