@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +31,34 @@ public class ObservationTables {
 
     /** All that a query names, by report and place in its text. */
     Table<Sourced> table(Parameters query) {
-        return new Table<>(NAME, COLUMNS, observations.each(query.whole()));
+        return table(NAME, observations.each(query.whole()));
     }
 
     /** The same for SDMX tools, with what was corrected as it was corrected. */
     Table<SdmxRow> sdmx(Parameters query) {
-        var all = observations.each(query.whole());
-        return SdmxRow.table(NAME, rows -> all.accept(one -> sdmx(one).ifPresent(rows)));
+        return sdmx(NAME, observations.each(query.whole()));
     }
 
     /** A report's. */
     public Table<Sourced> ofReport(String reportId) {
-        return new Table<>(
-                NAME + "-" + reportId,
-                COLUMNS,
-                rows -> observations.sourced(reportId).forEach(rows));
+        return table(NAME + "-" + reportId, eachOf(reportId));
     }
 
     /** A report's, for SDMX tools. */
     public Table<SdmxRow> sdmxOfReport(String reportId) {
-        return SdmxRow.table(
-                NAME + "-" + reportId,
-                rows -> observations.sourced(reportId).forEach(one -> sdmx(one).ifPresent(rows)));
+        return sdmx(NAME + "-" + reportId, eachOf(reportId));
+    }
+
+    private Consumer<Consumer<Sourced>> eachOf(String reportId) {
+        return rows -> observations.sourced(reportId).forEach(rows);
+    }
+
+    static Table<Sourced> table(String name, Consumer<Consumer<Sourced>> all) {
+        return new Table<>(name, COLUMNS, all);
+    }
+
+    static Table<SdmxRow> sdmx(String name, Consumer<Consumer<Sourced>> all) {
+        return SdmxRow.table(name, rows -> all.accept(one -> sdmx(one).ifPresent(rows)));
     }
 
     private static List<Column<Sourced>> columns() {
