@@ -55,7 +55,9 @@ final class CopiedReports {
     }
 
     private static List<String> keys(Document report) {
-        return ids(report).stream().map(id -> id + "." + report.getString("slot")).toList();
+        return ids(report).stream()
+                .map(id -> id + "." + report.getString("slot"))
+                .toList();
     }
 
     private static String other(String id, int copy) {
