@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Every refusal as {@code application/problem+json} (RFC 9457) with its stable code. */
 @ApplicationScoped
@@ -35,6 +36,11 @@ class Problems {
             throw e;
         }
         return refused(new RefusedException(Problem.BAD_PARAMETER, "the form ends before its last boundary", "body"));
+    }
+
+    @ServerExceptionMapper
+    Response malformed(MultipartParser.MalformedMessageException e) {
+        return refused(new RefusedException(Problem.BAD_PARAMETER, "a part of the form has a broken header", "body"));
     }
 
     static ProblemAnswer answer(RefusedException refused, IngestConfig config) {

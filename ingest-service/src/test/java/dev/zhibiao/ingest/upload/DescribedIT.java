@@ -83,7 +83,8 @@ class DescribedIT {
             strings = {
                 "青原县的报告",
                 "--b",
-                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n青原县的报告"
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n青原县的报告",
+                "--b\r\nno header\r\n\r\n青原县的报告\r\n--b--"
             })
     void refusesABodyThatIsNoForm(String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "reports"))
