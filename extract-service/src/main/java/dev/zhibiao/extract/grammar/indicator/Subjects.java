@@ -52,10 +52,6 @@ public final class Subjects {
     /** A name that is short for one of its kind, and where the last one's own ends. */
     private record Kind(Pattern brief, Pattern own) {}
 
-    /** 粮食播种面积和产量 */
-    private static final Pattern SOWN =
-            Pattern.compile("(?<crop>[^、和与]{2,8}?)(?<area>播种面积|种植面积|生产面积|面积)[、和与](?<yield>总?产量|总产|单产)");
-
     private static final Pattern VERB = Pattern.compile("^(新增|新建|建成|创建|培育|引进|新认定|新培育|认定|获批)");
     /** What a shared head may begin with. */
     private static final Pattern NOUN = Pattern.compile("项目|企业|产业|工程|居民|人员|学生|园区|产品|用地|市场主体");
@@ -93,10 +89,6 @@ public final class Subjects {
             return Stream.of(two.group("one"), two.group("other"))
                     .flatMap(list -> split(list).stream())
                     .toList();
-        }
-        Matcher sown = SOWN.matcher(subject);
-        if (sown.matches()) {
-            return List.of(sown.group("crop") + sown.group("area"), sown.group("crop") + sown.group("yield"));
         }
         List<String> parts = parts(subject, JOIN);
         return parts.size() == 1 ? parts : shared(parts);

@@ -56,15 +56,7 @@ public final class Times {
      * Of one sentence.
      *
      * @param words the folded sentence
-     * @param target the year of reading
-     */
-    public Times(String words, Frame frame, int target) {
-        this(words, frame, target, target);
-    }
-
-    /**
-     * Of one sentence.
-     *
+     * @param target the year planned for
      * @param spoken the year that it calls 今年: of a look-back read out before its year was over the one before the target
      */
     public Times(String words, Frame frame, int target, int spoken) {

@@ -10,7 +10,7 @@ class TimesTest {
     private static final Frame YEAR = new Frame(new Years(2020, 2020), Status.ACTUAL);
 
     private static String period(String words, String mention, String indicator, Frame frame) {
-        return new Times(words, frame, 2021).period(words.indexOf(mention), indicator, false, false);
+        return new Times(words, frame, 2021, 2021).period(words.indexOf(mention), indicator, false, false);
     }
 
     @Test
@@ -129,7 +129,7 @@ class TimesTest {
     }
 
     private static String mean(String words, String mention, Frame frame) {
-        return new Times(words, frame, 2021).period(words.indexOf(mention), "产值", true, true);
+        return new Times(words, frame, 2021, 2021).period(words.indexOf(mention), "产值", true, true);
     }
 
     @Test
