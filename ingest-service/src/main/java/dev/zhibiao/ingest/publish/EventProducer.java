@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
@@ -59,19 +60,25 @@ class EventProducer {
      *     not have arrived; {@code limit-exceeded} where it is larger than the broker takes
      */
     void send(Topic topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
-        if (topic == Topic.KNOWN) {
-            // Of no trace: what is known outlives them all.
-            deliver(new ProducerRecord<>(topic.topicName(), null, key, value, headers));
-            return;
-        }
         // The record copies the headers, and so it is made when they name the trace.
         traces.sending(
                 topic, headers, () -> deliver(new ProducerRecord<>(topic.topicName(), null, key, value, headers)));
     }
 
-    private void deliver(ProducerRecord<byte[], byte[]> record) {
+    /**
+     * Sends what is known of a report, in no trace: it outlives them all.
+     *
+     * @return its offset; of two records of one report the one with the greater is the later
+     * @throws RefusedException as {@link #send(Topic, byte[], byte[], Headers)}
+     */
+    long know(String reportId, byte[] value) {
+        return deliver(new ProducerRecord<>(Topic.KNOWN.topicName(), reportId.getBytes(StandardCharsets.UTF_8), value))
+                .offset();
+    }
+
+    private RecordMetadata deliver(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(record).get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
+            return producer.send(record).get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw refused(e);
         } catch (InterruptedException e) {

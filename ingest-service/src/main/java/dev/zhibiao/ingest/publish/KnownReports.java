@@ -35,12 +35,15 @@ class KnownReports {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Map<String, KnownReport> known = new ConcurrentHashMap<>();
+    private final Map<String, Latest> known = new ConcurrentHashMap<>();
     private final BrokerConfig broker;
     private final IngestMeters meters;
     private volatile boolean caughtUp;
     private volatile boolean stopped;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+
+    /** What the record at that offset says: all of a report's stand in one partition. */
+    private record Latest(KnownReport report, long offset) {}
 
     KnownReports(BrokerConfig broker, IngestMeters meters) {
         this.broker = broker;
@@ -57,12 +60,13 @@ class KnownReports {
 
     /** What is known of a report, if anything. */
     Optional<KnownReport> find(String reportId) {
-        return Optional.ofNullable(known.get(reportId));
+        return Optional.ofNullable(known.get(reportId)).map(Latest::report);
     }
 
-    /** Notes what this replica has just written, before it comes back from the broker. */
-    void note(String reportId, KnownReport report) {
-        known.put(reportId, report);
+    /** Notes what this replica has just written, before it comes back from the broker behind what was written earlier. */
+    void note(String reportId, KnownReport report, long offset) {
+        known.merge(
+                reportId, new Latest(report, offset), (before, now) -> now.offset() >= before.offset() ? now : before);
     }
 
     /** Whether everything that was there at the start has been read. */
@@ -127,16 +131,17 @@ class KnownReports {
         throw new WakeupException();
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
+    void take(ConsumerRecord<String, byte[]> record) {
         if (record.key() == null) {
             return;
         }
         if (record.value() == null) {
-            known.remove(record.key());
+            known.computeIfPresent(
+                    record.key(), (reportId, latest) -> latest.offset() > record.offset() ? latest : null);
             return;
         }
         try {
-            known.put(record.key(), EventJson.read(record.value(), KnownReport.class));
+            note(record.key(), EventJson.read(record.value(), KnownReport.class), record.offset());
         } catch (MalformedEventException e) {
             // Unknown is the safe side: the report is received once more.
             LOG.warnf("stage=ingest topic=%s offset=%d code=malformed-event", record.topic(), record.offset());

@@ -112,9 +112,11 @@ public class Receptions {
         if (source != null) {
             sources.add(source);
         }
-        KnownReport report = new KnownReport("received", List.copyOf(sources));
-        producer.send(Topic.KNOWN, reportId, EventJson.write(report), Map.of());
-        known.note(reportId, report);
+        know(reportId, new KnownReport("received", List.copyOf(sources)));
+    }
+
+    private void know(String reportId, KnownReport report) {
+        known.note(reportId, report, producer.know(reportId, EventJson.write(report)));
     }
 
     /**
@@ -125,10 +127,6 @@ public class Receptions {
      */
     void failed(String reportId) {
         requireKnown();
-        known.find(reportId).ifPresent(before -> {
-            KnownReport report = new KnownReport("failed", before.sources());
-            producer.send(Topic.KNOWN, reportId, EventJson.write(report), Map.of());
-            known.note(reportId, report);
-        });
+        known.find(reportId).ifPresent(before -> know(reportId, new KnownReport("failed", before.sources())));
     }
 }

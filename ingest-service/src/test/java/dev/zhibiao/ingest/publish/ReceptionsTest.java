@@ -24,7 +24,7 @@ class ReceptionsTest {
 
     private record Stage(String name, Duration grace) implements StageConfig {}
 
-    private static final Stage STAGE = new Stage("ingest", Duration.ZERO);
+    static final StageConfig STAGE = new Stage("ingest", Duration.ZERO);
     private static final IngestConfig CONFIG = new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
             .addDiscoveredConverters()
