@@ -121,18 +121,18 @@ final class ReplayCommand implements Callable<Integer> {
         if (dryRun) {
             throw new CannotRunException("replay.dry-failed");
         }
-        return putBack(store, () -> store.each(OPEN_FAILURES), out);
+        List<JsonNode> open = new ArrayList<>();
+        store.each(OPEN_FAILURES).forEachRemaining(open::add);
+        return putBack(store, open, out);
     }
 
-    private int putBack(ReplayClient store, Iterable<JsonNode> open, PrintWriter out) {
-        int taken = 0;
+    /** Those that are open now: what is put back and fails again is a new one, further on in the same list. */
+    private int putBack(ReplayClient store, List<JsonNode> open, PrintWriter out) {
         int refused = 0;
-        try (Progress progress = Progress.of("replay", Progress.UNKNOWN, out)) {
-            progress.totalWhenCounted(() -> count(open.iterator()));
+        try (Progress progress = Progress.of("replay", open.size(), out)) {
             for (JsonNode failure : open) {
                 String id = failure.path("failureId").asText();
                 Refusal refusal = store.post("/failures/" + id + "/replay");
-                taken += refusal == null ? 1 : 0;
                 refused += refusal == null ? 0 : 1;
                 progress.step(Messages.of(
                         "replay.step",
@@ -141,7 +141,7 @@ final class ReplayCommand implements Callable<Integer> {
                 Pause.of(SECOND.dividedBy(rate));
             }
         }
-        out.println(Messages.of("replay.failures", taken, refused));
+        out.println(Messages.of("replay.failures", open.size() - refused, refused));
         return refused == 0 ? 0 : 1;
     }
 

@@ -111,6 +111,22 @@ class ReplayCommandTest {
     }
 
     @Test
+    void knowsAllOpenFailuresBeforeItPutsTheFirstBack() {
+        String page = "{\"items\": [{\"failureId\": \"%s\", \"reportId\": \"a\", \"code\": \"x\"}], \"next\": %s}";
+        store.on("GET /failures?state=open", 200, page.formatted("f1", "\"c\""))
+                .on("GET /failures?state=open&cursor=c", 200, page.formatted("f2", "null"))
+                .on("POST /failures/f1/replay", 202, "{}")
+                .on("POST /failures/f2/replay", 202, "{}");
+        assertThat(replay("--failed")).isZero();
+        assertThat(store.requests())
+                .containsExactly(
+                        "GET /failures?state=open",
+                        "GET /failures?state=open&cursor=c",
+                        "POST /failures/f1/replay",
+                        "POST /failures/f2/replay");
+    }
+
+    @Test
     void putsTheRecordBackOfANamedReportThatFailed() {
         store.on("GET /failures", 200, "{\"items\": [{\"failureId\": \"f1\", \"reportId\": \"a\", \"code\": \"x\"}]}")
                 .on("POST /failures/f1/replay", 202, "{}");
