@@ -29,14 +29,15 @@ class AnnotatedReportsTest {
     void readsTheReportsItWasTunedOn() throws Exception {
         GoldScore score = score("tune");
         assertThat(score.foundF1()).as("tune: %s", score).isGreaterThan(0.995);
-        assertThat(score.strictF1()).as("tune: %s", score).isGreaterThan(0.97);
+        // The page of a newspaper that came over from measure brought 0.010 down with it.
+        assertThat(score.strictF1()).as("tune: %s", score).isGreaterThan(0.965);
     }
 
     @Test
     void readsReportsThatNoRuleWasWrittenFor() throws Exception {
         GoldScore score = score("measure");
         assertThat(score.foundF1()).as("measure: %s", score).isGreaterThan(0.99);
-        assertThat(score.strictF1()).as("measure: %s", score).isGreaterThan(0.95);
+        assertThat(score.strictF1()).as("measure: %s", score).isGreaterThan(0.96);
     }
 
     @Test
