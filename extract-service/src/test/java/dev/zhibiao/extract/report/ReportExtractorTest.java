@@ -93,6 +93,21 @@ class ReportExtractorTest {
                 .satisfies(o -> assertThat(o.timePeriod() + " " + o.status()).isEqualTo(wanted));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Read out before the year is over, 今年 is the year looked back on; read out in January, it is that of reading.
+        "2019年12月28日, 预计今年实现地区生产总值66.6亿元。, 2019 estimate",
+        "2019年12月28日, 今年，预计实现地区生产总值66.6亿元。, 2019 estimate",
+        "2020年1月9日, 预计全年实现地区生产总值66.6亿元。, 2019 estimate",
+        "2020年1月9日, 今年预计实现地区生产总值66.6亿元。, 2020 estimate"
+    })
+    void takesWhatALookBackExpectsOfTheYearForAnEstimate(String day, String paragraph, String wanted) {
+        String text = "海曙区政府工作报告\n" + day + "在海曙区第十届人民代表大会上\n各位代表：\n一、工作回顾\n建成学校。\n\n" + paragraph;
+        assertThat(extractor.extract(text).observations())
+                .singleElement()
+                .satisfies(o -> assertThat(o.timePeriod() + " " + o.status()).isEqualTo(wanted));
+    }
+
     @Test
     void leavesThePeriodUnknownWhereNothingNamesAYear() {
         assertThat(extractor.extract("毒记录之后，全区有3所学校。").observations())

@@ -30,6 +30,8 @@ public final class Frames {
             Pattern.compile("^.{0,4}(今后五年|未来五年|新一届政府任期的五年|“十.五”(时期|期间|末))|到20\\d\\d年.{0,30}(目标|建成|基本)");
     private static final Pattern OPENS_AHEAD = Pattern.compile(
             "^.{0,4}(今年(?!以来)|新的一年)|(今年|全年|\\d年).{0,24}(预期目标|主要目标|奋斗目标|目标任务|总体要求|总体思路|指导思想)[^，；]{0,4}(是|(?<!成)为|：)");
+    /** 预计今年 and 今年预计 tell, in a look-back read out before the year is over, what it will have been. */
+    private static final Pattern EXPECTED = Pattern.compile("^.{0,4}(预计今年|今年[^，。；目]{0,16}，?(初步)?预计(?!目标))");
     /** 经济社会发展的预期目标是 turns to the plans though it names no year. */
     private static final Pattern AIMS =
             Pattern.compile("^(综合考虑[^，]{0,12}，)?[^，；]{0,14}(经济|社会|发展)[^，；]{0,8}(预期|主要|奋斗)目标[^，；]{0,4}(是|(?<!成)为|：)");
@@ -245,6 +247,8 @@ public final class Frames {
             frame = back();
         } else if (doing && THIS_YEAR_SO_FAR.matcher(text).find()) {
             frame = new Frame(Years.of(target), Status.ACTUAL);
+        } else if (doing && EXPECTED.matcher(text).find()) {
+            return;
         } else if (!isOutbreak(text) && OPENS_AHEAD.matcher(text).find()
                 || !isOutbreak(text)
                         && opensWith(text, target)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhibiao.extract.grammar.text.Document;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FramesTest {
 
@@ -74,6 +76,19 @@ class FramesTest {
     void staysInTheLookBackWhereAGoalIsOnlyCompared() {
         assertThat(frames("一、2020年工作回顾\n\n就业稳定。新增就业13万人，超过全年预期目标，成为亮点。\n"))
                 .containsExactly("2020 ACTUAL", "2020 ACTUAL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"预计今年新建公园6个。", "今年预计新建公园6个。", "今年，初步预计新建公园6个。", "今年公园面积预计可达6公顷。", "预计全年新建公园6个。"})
+    void staysInTheLookBackWhereAParagraphExpectsWhatItsYearEndsWith(String opening) {
+        assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n" + opening + "建成公园7个。\n"))
+                .containsExactly("2020 ACTUAL", "2020 ACTUAL", "2020 ACTUAL");
+    }
+
+    @Test
+    void comesToThePlanWhereAParagraphExpectsOfTheYearWhatItAimsAt() {
+        assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n今年的预计目标是：建设公园6个。\n"))
+                .containsExactly("2020 ACTUAL", "2021 TARGET");
     }
 
     @Test
