@@ -23,7 +23,7 @@ public final class Areas {
     /** A few thousand names, asked for again with every report. */
     private static final Map<String, String> SHORT = new ConcurrentHashMap<>();
 
-    private static final Pattern SUFFIX = Pattern.compile("(特别行政区|自治[区州县旗]|林区|矿区|地区|省|市|县|区|盟|旗)$");
+    private static final Pattern SUFFIX = Pattern.compile("(特别行政区|自治[区州县旗]|(?<=神农架)林区|矿区|地区|省|市|县|区|盟|旗)$");
 
     private final Map<String, Area> newest = new HashMap<>();
     private final Map<String, List<Area>> codes = new HashMap<>();

@@ -32,6 +32,9 @@ class AreasTest {
         assertThat(AREAS.named("宁波")).extracting(Area::code).contains("330200");
         assertThat(Areas.shortName("湘西土家族苗族自治州")).isEqualTo("湘西");
         assertThat(Areas.shortName("广西壮族自治区")).isEqualTo("广西");
+        // 林区 is a kind of division in one name, and the end of names in others.
+        assertThat(Areas.shortName("神农架林区")).isEqualTo("神农架");
+        assertThat(Areas.shortName("万柏林区")).isEqualTo("万柏林");
     }
 
     @Test

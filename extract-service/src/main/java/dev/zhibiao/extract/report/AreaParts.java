@@ -25,6 +25,15 @@ final class AreaParts {
     private static final Pattern MACRO = Pattern.compile(
             "^(实现|完成)?(人均)?(地区生产总值|国内生产总值|生产总值|经济总量|GDP|规模以上工业|规上工业|工业增加值|工业总产值|财政|地方财政|一般公共预算收入|公共财政预算收入|固定资产投资|全社会固定资产投资|社会消费品零售总额|城镇居民|农村居民|农民人均|居民人均|常住人口|城镇化率|全国.{0,8}百强|全省.{0,8}百强)");
 
+    /** 东山、西河两县 */
+    private static final Pattern SO_MANY = Pattern.compile("^([两二三四五六七八九十]|\\d+)个?(县区|区县|县市|城区|县（[市区]）|[县区市旗州])");
+
+    private static final Pattern JOIN = Pattern.compile("^[、和与及]");
+    /** What an area of a full name does: not its port, its park or its mine. */
+    private static final Pattern DOES = Pattern.compile("^(全年|连续|率先|在全[国省市区]|累计|各|新增|完成|建成|引进|实现).{2}");
+
+    private static final Pattern THING = Pattern.compile("[港矿厂园站]|开发区|公司|机场|景区|大学|学院|医院");
+
     /** Reports of one area come year after year; a year's names hold for all of its reports. */
     private static final Map<String, Map<String, Named>> KNOWN = new ConcurrentHashMap<>();
 
@@ -92,6 +101,51 @@ final class AreaParts {
     /** The area that an indicator begins with, and the rest of it; null where it begins with none. */
     @Nullable
     Part of(String indicator, boolean ranked) {
+        Part one = alone(indicator, ranked);
+        return one == null ? joint(indicator) : one;
+    }
+
+    /** 东山、西河两县农民参保率: the areas that share a value are one name. */
+    private @Nullable Part joint(String indicator) {
+        List<String> joined = new ArrayList<>();
+        int end = 0;
+        for (String name = nameAt(indicator, 0); !name.isEmpty(); name = nameAt(indicator, end)) {
+            joined.add(name);
+            end += name.length();
+            if (!JOIN.matcher(indicator).region(end, indicator.length()).lookingAt()) {
+                break;
+            }
+            end++;
+        }
+        if (joined.size() < 2 || end > indicator.length()) {
+            return null;
+        }
+        String said = indicator.substring(end);
+        String rest = SO_MANY.matcher(said).replaceFirst("");
+        boolean counted = !rest.equals(said);
+        boolean full = joined.stream().allMatch(this::isFull);
+        boolean theirs = counted && !JOIN.matcher(rest).lookingAt()
+                || MACRO.matcher(rest).find()
+                || full && DOES.matcher(rest).find();
+        return theirs && rest.length() > 1 ? new Part(String.join("、", joined), null, rest) : null;
+    }
+
+    private boolean isFull(String name) {
+        Named named = names.get(name);
+        return named != null && named.full();
+    }
+
+    private String nameAt(String indicator, int start) {
+        for (int length = Math.min(12, indicator.length() - start); length >= 2; length--) {
+            String name = indicator.substring(start, start + length);
+            if (names.containsKey(name) && !name.endsWith("新区")) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    private @Nullable Part alone(String indicator, boolean ranked) {
         for (int length = Math.min(12, indicator.length()); length >= 2; length--) {
             String name = indicator.substring(0, length);
             Named named = names.get(name);
@@ -100,12 +154,19 @@ final class AreaParts {
             }
             String rest = TIE.matcher(indicator.substring(length)).replaceFirst("");
             boolean full = named.full();
-            boolean measured =
-                    MACRO.matcher(rest).find() || full && (Subjects.isIndicator(rest) || ranked && rest.isEmpty());
+            boolean measured = MACRO.matcher(rest).find()
+                    || full && (Subjects.isIndicator(rest) || ranked && rest.isEmpty() || isDone(name, rest));
             boolean joined =
                     rest.startsWith("、") || rest.startsWith("和") || rest.startsWith("至") || rest.startsWith("—");
             return !joined && (measured || rest.isEmpty()) ? new Part(name, named.one(), rest) : null;
         }
         return null;
+    }
+
+    /** 东山县全年造林, but neither 新建区县文化馆 nor 东山县开发区新增企业. */
+    private static boolean isDone(String name, String rest) {
+        return !name.startsWith("新建")
+                && DOES.matcher(rest).find()
+                && !THING.matcher(rest).find();
     }
 }
