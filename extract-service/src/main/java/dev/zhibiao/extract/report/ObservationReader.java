@@ -36,6 +36,8 @@ final class ObservationReader {
     private final ReportMetadata metadata;
     private final OwnArea ownArea;
     private final AreaParts parts;
+    private final Towns towns;
+    private final Elsewhere elsewhere;
     private final int target;
     private final int spoken;
     private final Frames frames;
@@ -50,6 +52,8 @@ final class ObservationReader {
         this.metadata = metadata;
         this.ownArea = new OwnArea(metadata.refArea());
         this.parts = new AreaParts(metadata);
+        this.towns = new Towns(metadata.refArea());
+        this.elsewhere = new Elsewhere(metadata);
         this.target = metadata.targetPeriod() == null ? 1 : Integer.parseInt(metadata.targetPeriod());
         String day =
                 metadata.deliveredOn() == null ? "" : metadata.deliveredOn().toString();
@@ -62,6 +66,7 @@ final class ObservationReader {
     void read(Sentence sentence) {
         Dating dating = new Dating(sentence.text(), frames.next(sentence), target, spoken);
         lastOfUnit.clear();
+        elsewhere.next(sentence);
         for (Rules.Finding finding : Rules.read(sentence)) {
             observations.add(observation(sentence, finding, dating.of(finding.statement())));
         }
@@ -74,7 +79,7 @@ final class ObservationReader {
         int start = points.offset(span.start());
         int end = points.offset(span.end());
         String unit = unit(sentence.text(), said);
-        AreaParts.Part part = part(said, unit);
+        AreaParts.Part part = part(sentence.text(), said, unit);
         return new Observation(
                 id(start, end, measure),
                 start,
@@ -101,8 +106,8 @@ final class ObservationReader {
                 finding.rule());
     }
 
-    /** The indicator and, where it begins with one, the part of the area it is about. */
-    private AreaParts.Part part(Statement said, String unit) {
+    /** The indicator and, where it begins with one or its clause or paragraph tells of one, the other area it is about. */
+    private AreaParts.Part part(String words, Statement said, String unit) {
         String indicator = ownArea.without(said.indicator());
         boolean ranked = said.measure() != Measure.LEVEL && said.measure() != Measure.MULTIPLE;
         AreaParts.Part part = parts.of(indicator, ranked);
@@ -111,9 +116,24 @@ final class ObservationReader {
             String before = lastOfUnit.getOrDefault(unit, "");
             part = before.isEmpty() ? null : new AreaParts.Part(part.name(), part.area(), before);
         }
-        AreaParts.Part found = part == null ? new AreaParts.Part("", null, indicator) : part;
+        AreaParts.Part found = part == null ? partSaidBefore(words, said, indicator) : part;
         lastOfUnit.put(unit, found.indicator());
         return found;
+    }
+
+    private AreaParts.Part partSaidBefore(String words, Statement said, String indicator) {
+        AreaParts.Part town = towns.of(words, said, indicator);
+        if (town != null) {
+            return town;
+        }
+        Elsewhere.Place place = elsewhere.at(said.start());
+        if (place == null) {
+            return new AreaParts.Part("", null, indicator);
+        }
+        String rest = indicator.startsWith(place.name())
+                ? indicator.substring(place.name().length())
+                : indicator;
+        return new AreaParts.Part(place.name(), place.area(), rest.length() < 2 ? indicator : rest);
     }
 
     /** The path that the area had in the report's year. */
