@@ -23,7 +23,8 @@ final class Dating {
     private static final Pattern WHOLE_PLAN = Pattern.compile("(上一?个?五年|上届|“?十?[一二三四五六七八九]五”?(时期|期间)?)$");
     private static final Pattern STANDS = Pattern.compile("(?<!项)目前[^，；到至]{0,12}$|(?<!将)已[^，；、将]{1,4}的$|已(达到?|有)$");
     /** 今年，我区将: inside a look-back, too, it is still to be done. */
-    private static final Pattern PLANNED = Pattern.compile("(今年|近日)[^。；]{0,10}(还?将|力争|确保|计划)[^。；已]*$");
+    private static final Pattern PLANNED =
+            Pattern.compile("(今年|近日)[^。；]{0,10}(还?将|力争|确保|计划)[^。；已]*$|(^|[，；])[并还也]?将(在|于|实行|继续|陆续)[^，。；已]*$");
 
     private static final Pattern LAST_YEAR = Pattern.compile("同比|上年|去年|当年");
     private static final Pattern EXPECTED = Pattern.compile("^(预计|.{0,6}预计，)");

@@ -6,6 +6,7 @@ import dev.zhibiao.events.Observation;
 import dev.zhibiao.events.ReportId;
 import dev.zhibiao.events.ReportMetadata;
 import dev.zhibiao.events.Sha256;
+import dev.zhibiao.extract.grammar.period.Frame;
 import dev.zhibiao.extract.grammar.period.Frames;
 import dev.zhibiao.extract.grammar.quantity.Bare;
 import dev.zhibiao.extract.grammar.rule.Measure;
@@ -41,11 +42,12 @@ final class ObservationReader {
     private final int target;
     private final int spoken;
     private final Frames frames;
+    private final @Nullable PaperTimes paper;
     private final List<Observation> observations = new ArrayList<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final Map<String, String> lastOfUnit = new HashMap<>();
 
-    ObservationReader(String text, CodePoints points, ReportMetadata metadata) {
+    ObservationReader(String text, CodePoints points, ReportMetadata metadata, List<Sentence> sentences) {
         this.text = text;
         this.points = points;
         this.reportId = ReportId.of(text);
@@ -60,11 +62,14 @@ final class ObservationReader {
         this.spoken = day.startsWith((target - 1) + "-") ? target - 1 : target;
         int review = metadata.reviewPeriod() == null ? target - 1 : Integer.parseInt(metadata.reviewPeriod());
         this.frames = new Frames(review, target);
+        this.paper = "news".equals(metadata.kind()) ? new PaperTimes(sentences, target) : null;
     }
 
     /** Reads one sentence. */
     void read(Sentence sentence) {
-        Dating dating = new Dating(sentence.text(), frames.next(sentence), target, spoken);
+        Frame frame = frames.next(sentence);
+        Frame told = paper == null ? frame : paper.frame(sentence, frame);
+        Dating dating = new Dating(sentence.text(), told, target, spoken);
         lastOfUnit.clear();
         elsewhere.next(sentence);
         for (Rules.Finding finding : Rules.read(sentence)) {

@@ -31,7 +31,7 @@ public final class ReportExtractor {
         Glossary glossary = Glossary.of(plain);
         CodePoints points = new CodePoints(text);
         int address = text.substring(0, Math.min(text.length(), LONGEST_HEAD)).indexOf("各位代表");
-        ObservationReader reader = new ObservationReader(text, points, metadata);
+        ObservationReader reader = new ObservationReader(text, points, metadata, document.sentences());
         document.sentences().stream()
                 .filter(s -> !glossary.covers(s.span().start()))
                 .filter(s -> !isBesideHead(s, address))

@@ -51,6 +51,14 @@ class ReportExtractorTest {
                 .satisfies(o -> assertThat(o.timePeriod() + o.status()).isEqualTo("2020actual"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"帮助企业复工复产，兑现资金4.4亿元。, 2020", "党员下沉抗疫一线，组建队伍4支。, 2020", "老旧项目复工4个。, 2019"})
+    void takesWhatIsToldOfTheEpidemicInOtherWordsAsOfTheYearOfReading(String words, String year) {
+        assertThat(extractor.extract(HEAD + words).observations())
+                .singleElement()
+                .satisfies(o -> assertThat(o.timePeriod()).isEqualTo(year));
+    }
+
     @Test
     void takesARateOverAPlanAsOfItsEndAndThatOfASumAsOfAllItsYears() {
         String head = "镜海区政府工作报告\n2021年1月9日在镜海区第十届人民代表大会上\n一、“十三五”回顾\n";
@@ -84,7 +92,9 @@ class ReportExtractorTest {
         "一、2020年工作安排, 加快重大项目前期工作8个。, 2020 target",
         "一、2019年工作回顾, 今年我区还将建设学校8所。, 2020 target",
         "一、2019年工作回顾, 市场活跃。今年春节期间接待游客8万人次。, 2020 actual",
-        "一、2019年工作回顾, 近日8家企业开工。, 2020 actual"
+        "一、2019年工作回顾, 近日8家企业开工。, 2020 actual",
+        "一、2019年工作回顾, 今年集市走进社区，并将在8个街道举办。, 2020 target",
+        "一、2019年工作回顾, 改革试点，将在册的8个村合并。, 2019 actual"
     })
     void tellsWhatStandsFromWhatIsPlanned(String heading, String sentence, String wanted) {
         String text = "海曙区政府工作报告\n2020年1月9日在海曙区第十届人民代表大会上\n各位代表：\n" + heading + "\n" + sentence;

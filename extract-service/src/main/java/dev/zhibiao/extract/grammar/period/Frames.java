@@ -70,6 +70,8 @@ public final class Frames {
             Pattern.compile("^[^，。；]{0,16}(19|20)\\d\\d年1?\\d月[1-3]?\\d日[^，。；]{0,24}(代表大会|人大)[^，。；]{0,8}会议");
     private static final Pattern ADDRESS = Pattern.compile("^(各位代表|同志们)[，！：]");
     private static final Pattern ADDRESS_ALONE = Pattern.compile("^(各位代表|同志们)[，！：。]*$");
+    /** 复工 alone is said of any site that had stood still. */
+    private static final Pattern OF_EPIDEMIC = Pattern.compile("疫情|复工复产|[抗战]疫|新冠");
     /** A disease of animals is no epidemic. */
     private static final Pattern OF_ANIMALS = Pattern.compile("猪瘟|禽流感|动物疫");
 
@@ -173,7 +175,7 @@ public final class Frames {
 
     private boolean isOutbreak(String text) {
         return looksBackOn2019()
-                && text.contains("疫情")
+                && OF_EPIDEMIC.matcher(text).find()
                 && !OF_ANIMALS.matcher(text).find();
     }
 

@@ -14,7 +14,8 @@ public record Years(int first, int last) {
         }
     }
 
-    static Years of(int year) {
+    /** One year. */
+    public static Years of(int year) {
         return new Years(year, year);
     }
 
