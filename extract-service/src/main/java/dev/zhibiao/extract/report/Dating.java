@@ -26,6 +26,9 @@ final class Dating {
     private static final Pattern PLANNED =
             Pattern.compile("(今年|近日)[^。；]{0,10}(还?将|力争|确保|计划)[^。；已]*$|(^|[，；])[并还也]?将(在|于|实行|继续|陆续)[^，。；已]*$");
 
+    /** 签约项目8个，计划总投资60亿元: it is still to be spent, whatever was signed; 完成计划投资 was. */
+    private static final Pattern INTENDED = Pattern.compile("(?<!完成(年度)?|占)计划总?投资额?$");
+
     private static final Pattern LAST_YEAR = Pattern.compile("同比|上年|去年|当年");
     private static final Pattern EXPECTED = Pattern.compile("^(预计|.{0,6}预计，)");
 
@@ -178,7 +181,10 @@ final class Dating {
         boolean governs = EXPECTED.matcher(words).find() && said.start() > 2;
         boolean expected =
                 governs || AWAITED.matcher(sinceSemicolon(said.start())).find();
+        boolean intended = said.unit().endsWith("元")
+                && INTENDED.matcher(clause(said.start())).find();
         boolean planned = year > target
+                || intended
                 || year == target
                         && PLANNED.matcher(words.substring(0, said.start())).find();
         return expected ? Status.ESTIMATE : planned ? Status.TARGET : Status.ACTUAL;

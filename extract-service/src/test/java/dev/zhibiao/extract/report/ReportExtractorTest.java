@@ -94,6 +94,9 @@ class ReportExtractorTest {
         "一、2019年工作回顾, 市场活跃。今年春节期间接待游客8万人次。, 2020 actual",
         "一、2019年工作回顾, 近日8家企业开工。, 2020 actual",
         "一、2019年工作回顾, 今年集市走进社区，并将在8个街道举办。, 2020 target",
+        "一、2019年工作回顾, 与商会签订协议，计划总投资66亿元。, 2019 target",
+        "一、2019年工作回顾, 项目进展顺利，完成计划投资66亿元。, 2019 actual",
+        "一、2019年工作回顾, 占年度计划投资的66%。, 2019 actual",
         "一、2019年工作回顾, 改革试点，将在册的8个村合并。, 2019 actual"
     })
     void tellsWhatStandsFromWhatIsPlanned(String heading, String sentence, String wanted) {

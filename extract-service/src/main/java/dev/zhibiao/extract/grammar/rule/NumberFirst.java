@@ -12,8 +12,8 @@ final class NumberFirst implements Rule {
 
     private static final Pattern VERBAL = Pattern.compile("^(以|的?(基础上|速度|水平|目标)|建成|已|均已|全部|投入使用|获|入|用于|支持|左右)");
     private static final Pattern REACHES = Pattern.compile("(覆盖|惠及|涉及|带动|辐射|服务|吸纳|帮助|支持)$");
-    private static final Pattern ASIDE =
-            Pattern.compile("(?<=.{2})(存在|取得[^，]{0,6}成效|作用|有序|扎实|稳步|积极|顺利|全面|加快(?=推进)|如期|并(?=基本|全面|投入|通过|实现|完成)).*$");
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?<=.{2})(存在|(在[^，]{2,40})?也(?!是)|取得[^，]{0,6}成效|作用|有序|扎实|稳步|积极|顺利|全面|加快(?=推进)|如期|并(?=基本|全面|投入|通过|实现|完成)).*$");
     private static final Pattern COPULA =
             Pattern.compile("(分别|均|达到?|为|突破|超过|在|占|保持|稳定|[从由]|，|、|(?<![国所私拥公自])(中)?(已|只|至少|现)?有|(?<!公)共)+$");
     private static final Pattern LEVEL = Pattern.compile("(国家|省|市|县|部|区|自治区|州)级");
