@@ -163,6 +163,17 @@ final class AreaParts {
         return null;
     }
 
+    /** Whether an indicator begins with the full name of some area, wherever it lies. */
+    static boolean beginsWithPlace(String indicator) {
+        for (int length = Math.min(12, indicator.length()); length > 2; length--) {
+            String name = indicator.substring(0, length);
+            if (AREAS.named(name).stream().anyMatch(area -> area.name().equals(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 东山县全年造林, but neither 新建区县文化馆 nor 东山县开发区新增企业. */
     private static boolean isDone(String name, String rest) {
         return !name.startsWith("新建")

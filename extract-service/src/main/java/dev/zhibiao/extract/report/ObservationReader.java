@@ -35,27 +35,20 @@ final class ObservationReader {
     private final String reportId;
     private final CodePoints points;
     private final ReportMetadata metadata;
-    private final OwnArea ownArea;
-    private final AreaParts parts;
-    private final Towns towns;
-    private final Elsewhere elsewhere;
+    private final ValueAreas areas;
     private final int target;
     private final int spoken;
     private final Frames frames;
     private final @Nullable PaperTimes paper;
     private final List<Observation> observations = new ArrayList<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
-    private final Map<String, String> lastOfUnit = new HashMap<>();
 
     ObservationReader(String text, CodePoints points, ReportMetadata metadata, List<Sentence> sentences) {
         this.text = text;
         this.points = points;
         this.reportId = ReportId.of(text);
         this.metadata = metadata;
-        this.ownArea = new OwnArea(metadata.refArea());
-        this.parts = new AreaParts(metadata);
-        this.towns = new Towns(metadata.refArea());
-        this.elsewhere = new Elsewhere(metadata);
+        this.areas = new ValueAreas(metadata);
         this.target = metadata.targetPeriod() == null ? 1 : Integer.parseInt(metadata.targetPeriod());
         String day =
                 metadata.deliveredOn() == null ? "" : metadata.deliveredOn().toString();
@@ -70,8 +63,7 @@ final class ObservationReader {
         Frame frame = frames.next(sentence);
         Frame told = paper == null ? frame : paper.frame(sentence, frame);
         Dating dating = new Dating(sentence.text(), told, target, spoken);
-        lastOfUnit.clear();
-        elsewhere.next(sentence);
+        areas.next(sentence);
         for (Rules.Finding finding : Rules.read(sentence)) {
             observations.add(observation(sentence, finding, dating.of(finding.statement())));
         }
@@ -84,7 +76,7 @@ final class ObservationReader {
         int start = points.offset(span.start());
         int end = points.offset(span.end());
         String unit = unit(sentence.text(), said);
-        AreaParts.Part part = part(sentence.text(), said, unit);
+        AreaParts.Part part = areas.of(said, unit);
         return new Observation(
                 id(start, end, measure),
                 start,
@@ -109,36 +101,6 @@ final class ObservationReader {
                         : sentence.section().heading(),
                 sentence.span().of(text),
                 finding.rule());
-    }
-
-    /** The indicator and, where it begins with one or its clause or paragraph tells of one, the other area it is about. */
-    private AreaParts.Part part(String words, Statement said, String unit) {
-        String indicator = ownArea.without(said.indicator());
-        boolean ranked = said.measure() != Measure.LEVEL && said.measure() != Measure.MULTIPLE;
-        AreaParts.Part part = parts.of(indicator, ranked);
-        if (part != null && part.indicator().isEmpty()) {
-            // 广汉、什邡分别迈上…: of what was said of others just before.
-            String before = lastOfUnit.getOrDefault(unit, "");
-            part = before.isEmpty() ? null : new AreaParts.Part(part.name(), part.area(), before);
-        }
-        AreaParts.Part found = part == null ? partSaidBefore(words, said, indicator) : part;
-        lastOfUnit.put(unit, found.indicator());
-        return found;
-    }
-
-    private AreaParts.Part partSaidBefore(String words, Statement said, String indicator) {
-        AreaParts.Part town = towns.of(words, said, indicator);
-        if (town != null) {
-            return town;
-        }
-        Elsewhere.Place place = elsewhere.at(said.start());
-        if (place == null) {
-            return new AreaParts.Part("", null, indicator);
-        }
-        String rest = indicator.startsWith(place.name())
-                ? indicator.substring(place.name().length())
-                : indicator;
-        return new AreaParts.Part(place.name(), place.area(), rest.length() < 2 ? indicator : rest);
     }
 
     /** The path that the area had in the report's year. */
