@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class ObservationReader {
 
     private static final Areas AREAS = AreaNames.AREAS;
-    private static final Pattern PEOPLE = Pattern.compile("人口|人数|人次|用户|游客");
+    private static final Pattern PEOPLE = Pattern.compile("人口|人数|人次|用户|游客|旅客|吞吐量");
+    /** What 百万 without a unit is 元 of. */
+    private static final Pattern MONEY = Pattern.compile("收入|支出|产值|总值|增加值|投资|营收|销售|[交成]易?额|贷款|存款|税|利润|资产|资金");
+
     private static final int ID_DIGITS = 32;
 
     private final String text;
@@ -121,12 +124,15 @@ final class ObservationReader {
                 : code;
     }
 
-    /** A bare number before a step, 大关 or 台阶, is money. */
+    /** A bare number before a step, 大关 or 台阶, is money, and so is one in 亿; one in 万 where money is measured. */
     private static String unit(String words, Statement said) {
         boolean bare = said.unit().isEmpty()
                 && said.measure() == Measure.LEVEL
                 && !PEOPLE.matcher(said.indicator()).find();
-        return bare && Bare.measures(words, said.start(), said.end()) ? "元" : said.unit();
+        boolean money = words.charAt(said.end() - 1) == '亿'
+                || MONEY.matcher(said.indicator()).find()
+                || Bare.stepEnd(words, said.end()) > said.end();
+        return bare && money && Bare.measures(words, said.start(), said.end()) ? "元" : said.unit();
     }
 
     /** Everything read so far, by place. */

@@ -43,7 +43,7 @@ public record Lead(
     private static final Pattern BULLET = Pattern.compile(
             "^([—\\-●◆•■]+|[⑴-⒇①-⑳]|第?[一二三四五六七八九十]{1,2}(是|要)|（(?:[一二三四五六七八九十]+|\\d{1,2})）|\\d{1,2}[、．](?!\\d)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))+");
 
-    private static final Pattern STREAK = Pattern.compile("(?:已)?连续[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:年|季度|月)");
+    private static final Pattern STREAK = Pattern.compile("(?:已)?连续[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:年|季度|月)|连年");
     private static final Pattern CALCULATED = Pattern.compile(
             "扣除(?:物价|价格)[^，]{0,6}?因素(?:影响)?后?|按(?:现行|当年|可比|不变|常住|户籍)?[^，按]{0,6}(?:汇率|价格?|口径|人口)(?:计算|折算)?|在[^，在]{2,14}的?基础上(?!的)");
 

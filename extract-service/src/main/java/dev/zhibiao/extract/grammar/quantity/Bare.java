@@ -2,10 +2,17 @@ package dev.zhibiao.extract.grammar.quantity;
 
 import java.util.regex.Pattern;
 
-/** Amounts of money that leave out their unit: 突破万亿、达10243亿元, 超千亿, 迈上千亿新台阶. */
+/** Amounts that leave out their unit: 突破万亿、达10243亿元, 迈上千亿新台阶, 收入过百万, 常住人口突破千万. */
 public final class Bare {
 
-    private static final Pattern PASSING = Pattern.compile("(突破|超过?|跨越|迈上|跃上|(?<![通经])过)$");
+    private static final Pattern PASSING = Pattern.compile("(破|超过?|跨越|[迈跃跨站登]上|接近|(?<![通经])过)$");
+    /** 装备产业实现1200亿: what has no size but that of its output. */
+    private static final Pattern OUTPUT = Pattern.compile("(产业|产值|产业规模|产业集群)(实现|达到?|为)$");
+
+    /** 过百万; a lone 万 of 突破万 stands before a noun. */
+    private static final Pattern MILLIONS = Pattern.compile("[十百千]+万");
+
+    private static final int LONGEST = 8;
     /** 突破千亿元大关, 迈上600亿元台阶: what is passed, and no noun that is measured. */
     private static final String[] STEPS = {"大关", "关口", "新台阶", "台阶"};
 
@@ -28,12 +35,16 @@ public final class Bare {
         return stepEnd(text, end) > end || isPassed(text, start, end);
     }
 
-    /** Whether the number is said to be passed, in 亿, with nothing behind it. */
+    /** Whether the number is said to be passed, with nothing behind it: in 亿, or in 万 by its magnitude word alone. */
     private static boolean isPassed(String text, int start, int end) {
         boolean ends = end == text.length() || ENDS.indexOf(text.charAt(end)) >= 0;
+        String before = text.substring(Math.max(0, start - LONGEST), start);
+        boolean passed = PASSING.matcher(before).find();
+        boolean billions =
+                text.charAt(end - 1) == '亿' && (passed || OUTPUT.matcher(before).find());
         return ends
-                && text.charAt(end - 1) == '亿'
-                && PASSING.matcher(text.substring(Math.max(0, start - 3), start))
-                        .find();
+                && (billions
+                        || passed
+                                && MILLIONS.matcher(text.substring(start, end)).matches());
     }
 }

@@ -43,13 +43,14 @@ final class Hedge {
                 : new Hedge(from, end + after.text().length(), after.kind());
     }
 
-    /** 通过, 签约, 附近, 赶超 */
+    /** 通过, 签约, 附近, 赶超, 侦破; 三次破五项纪录 */
     private static boolean isInsideWord(String hedge, char before) {
         return switch (hedge) {
             case "过" -> "通经超越跨不".indexOf(before) >= 0;
             case "约" -> "签节集制预合契条公履违解续简".indexOf(before) >= 0;
             case "近" -> "附邻接靠亲就临最相远".indexOf(before) >= 0;
             case "超" -> "赶高".indexOf(before) >= 0;
+            case "破" -> "侦打击攻突冲爆识次".indexOf(before) >= 0;
             default -> false;
         };
     }

@@ -14,6 +14,10 @@ final class WordQuantities {
     private static final Pattern SLASHED = Pattern.compile("([1-9])/([1-9]\\d?)");
     private static final Pattern ENTERS = Pattern.compile("(进入|跻身|入围|入选|位列|迈入|挺进|进|列)[^，。；“]{0,16}$");
     private static final Pattern SERIES = Pattern.compile("(?:、第[一二三四五六七八九十])+(?:[季产批代轮期阶届]|次产|两届)");
+    /** What 成 does not begin a word with: 成立, 成员, 成果. */
+    private static final Pattern NOUN = Pattern.compile(
+            "(?!立|为|功|员|果|熟|本|品|绩|长|型|形(?!势)|份|分|人(?!才)|年|都|效|像|就(?!业)|色|套|群|片|交|行(?![政业])|网(?!络)|链|家(?!庭)|因|灾|活|县|名|才|规(?![上模])|体)[\\u4e00-\\u9fa5]{2}");
+
     private static final String ENDS = "，。；、！？：）”和及以并与的且也等或";
     private static final String[] FIRSTS = {"首位", "榜首", "首名", "头名", "之首"};
     private static final String[] DOUBLINGS = {"翻一番", "翻两番", "翻三番", "翻了一番", "翻了两番", "翻一翻", "翻了一番半", "翻番", "倍增"};
@@ -179,16 +183,28 @@ final class WordQuantities {
         return percent(at, above.end(), exact.scale() < 0 ? exact.setScale(0) : exact, "%");
     }
 
-    /** 三成, 近八成: not 一成 of 一成不变, nor 成 that begins a word (十成员). */
+    /** 三成, 近八成, 六成农户: not 一成 of 一成不变, nor 成 that begins a word (十成员, 两成果). */
     private @Nullable Quantity tenths(Numeral number) {
         int end = number.end() + 1;
+        if (end < text.length() && "多余".indexOf(text.charAt(end)) >= 0) {
+            Quantity tenths = percent(number.start(), end + 1, number.value().multiply(BigDecimal.TEN), "%");
+            Amount more = new Amount.MoreThan(tenths.amount().value());
+            return isTenths(number) ? tenths.with(more) : null;
+        }
         boolean stands = end == text.length()
                 || ENDS.indexOf(text.charAt(end)) >= 0
                 || text.startsWith("以上", end)
                 || text.startsWith("左右", end);
-        boolean small =
-                number.value().compareTo(BigDecimal.TEN) < 0 && number.value().signum() > 0;
-        return stands && small ? percent(number.start(), end, number.value().multiply(BigDecimal.TEN), "%") : null;
+        boolean before = number.style() == Numeral.Style.HANZI
+                && number.value().compareTo(BigDecimal.ONE) > 0
+                && NOUN.matcher(text.substring(end)).lookingAt();
+        return (stands || before) && isTenths(number)
+                ? percent(number.start(), end, number.value().multiply(BigDecimal.TEN), "%")
+                : null;
+    }
+
+    private static boolean isTenths(Numeral number) {
+        return number.value().compareTo(BigDecimal.TEN) < 0 && number.value().signum() > 0;
     }
 
     private Quantity percent(int start, int end, BigDecimal value, String unit) {

@@ -15,6 +15,9 @@ final class Movement implements Rule {
     private static final Pattern GAP = Pattern.compile("^(.*?)(高于|低于|快于|慢于|优于|高出|低出|多出|领先|(?<!提)高$|(?<!降)低$)([^，]*)$");
 
     private static final Pattern NET = Pattern.compile("((日均|平均每天|每天|月均)(新增|净增|增加)|.{2,}净增)$");
+    /** What a count leaves of its thing where more of it is told: 企业数量、新增企业. */
+    private static final Pattern COUNTED = Pattern.compile("(数量|总数|新增|净增|数)$");
+
     private static final Pattern JOINED = Pattern.compile("[和与及、]$");
     private static final Pattern HASTENS = Pattern.compile("(.{2}和)?(加快|提升|扩大|提高)");
     private static final Pattern GROWTH_BEHIND = Pattern.compile("(高?速?增长|高?增[速幅])");
@@ -80,6 +83,11 @@ final class Movement implements Rule {
             // 市场主体净增6.9万户, 日均净增1569家: counted like 新增, not set against what was.
             return List.of(Statement.of(q, Lead.stripOpeners(lead.raw()), Measure.LEVEL));
         }
+        if (verb.equals("净增") && q.kind() == QuantityKind.COUNT && lead.base() == null && isLevel(reading.last())) {
+            // 企业总数720家、净增75家
+            String thing = COUNTED.matcher(reading.indicatorBefore()).replaceFirst("");
+            return List.of(Statement.of(q, thing + verb, Measure.LEVEL));
+        }
         if (subject.isEmpty() && reading.tail(index).isEmpty()) {
             subject = reading.topicBefore(index);
         }
@@ -92,5 +100,9 @@ final class Movement implements Rule {
                     .toList();
         }
         return subject.isEmpty() ? List.of() : List.of(Moves.say(q, subject, lead));
+    }
+
+    private static boolean isLevel(@Nullable Statement last) {
+        return last != null && (last.measure() == Measure.LEVEL || last.measure() == Measure.GROWTH);
     }
 }

@@ -66,7 +66,7 @@ final class NameNumber implements Rule {
         return counted
                         || line
                         || sample
-                        || isHundreds(q)
+                        || isHundreds(reading, q)
                         || isRating(reading, index)
                         || isTogether(reading, q)
                         || ordered
@@ -117,10 +117,16 @@ final class NameNumber implements Rule {
     }
 
     /** 千家万户, 百万亩示范区, 千头万绪: a magnitude without a digit counts only where a word says that it was passed. */
-    private static boolean isHundreds(Quantity q) {
+    private static boolean isHundreds(Reading reading, Quantity q) {
         boolean amount =
                 q.kind() == QuantityKind.COUNT || q.kind() == QuantityKind.MEASURE || q.kind() == QuantityKind.TIMES;
-        return amount && q.style() == Numeral.Style.MAGNITUDE && q.outerStart() == q.start() && q.outerEnd() == q.end();
+        // 班列开行760列、净增百列
+        boolean added = reading.text().startsWith("净增", q.start() - 2);
+        return amount
+                && !added
+                && q.style() == Numeral.Style.MAGNITUDE
+                && q.outerStart() == q.start()
+                && q.outerEnd() == q.end();
     }
 
     /** 长株潭三市, 两县一区: behind names, a small count of areas only sums them up. */

@@ -119,12 +119,14 @@ final class NumberFirst implements Rule {
         return thing.length() < named;
     }
 
-    /** 省级86.8%的行政许可事项实现全程网办: what the share is of stands behind it. */
+    /** 省级86.8%的行政许可事项实现全程网办, 创造近八成就业岗位: what the share is of stands behind it. */
     private static boolean isShareOf(Reading reading, int index) {
         String said = reading.lead(index).subject();
-        return (said.length() < 4 || isBrief(reading, index))
-                && reading.text().startsWith("的", reading.quantity(index).outerEnd())
+        Quantity q = reading.quantity(index);
+        boolean tied = reading.text().startsWith("的", q.outerEnd())
                 && reading.tail(index).length() > 4;
+        boolean tenths = reading.text().charAt(q.end() - 1) == '成' && q.outerEnd() == q.end();
+        return (said.length() < 4 || isBrief(reading, index)) && (tied || tenths);
     }
 
     /** 147个国考断面水质优良率达100%, 10个产业园区注重…: what is counted, without what is said of it. */

@@ -7,6 +7,8 @@ class MovementTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "班列开行760列、净增⟦百列⟧。 -> 班列开行净增 level = 100 列",
+                "工业企业新增107户、净增⟦75户⟧。 -> 工业企业净增 level = 75 户",
                 "门诊报销在住院报销基础上提高⟦8%⟧。 -> 门诊报销 growth = 8 %",
                 "贷款利率较年初下降⟦65个基点⟧。 -> 贷款利率 change = -65 个基点 / 年初",
                 "网上零售额实现⟦12倍⟧以上增长。 -> 网上零售额 growth >= 1200 %",

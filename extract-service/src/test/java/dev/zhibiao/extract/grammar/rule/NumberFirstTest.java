@@ -7,6 +7,8 @@ class NumberFirstTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "⟦七成⟧规上企业完成诊断。 -> 规上企业完成诊断 level = 70 %",
+                "创造近⟦八成⟧就业岗位。 -> 创造就业岗位 level ~ 80 %",
                 "政务系统⟦100%⟧接入云平台。 -> 政务系统接入云平台 level = 100 %",
                 "新增5条国道、⟦12条⟧省道。 -> 新增省道 level = 12 条",
                 "新增绿地⟦93公顷⟧（其中公共绿地39公顷）。 -> 新增绿地 level = 93 公顷",
