@@ -187,7 +187,11 @@ final class NameNumber implements Rule {
         boolean vague = small && "个种类次批点面重部口条步场位篇把手方".contains(q.unit().substring(0, 1));
         boolean built = small
                 && !one
-                && BUILT.matcher(reading.text().substring(0, q.start())).find();
+                && (BUILT.matcher(reading.text().substring(0, q.start())).find()
+                        || FewThings.counts(
+                                reading.text().substring(0, q.start()),
+                                q.unit(),
+                                reading.text().substring(q.end())));
         boolean summed = q.unit().equals("项")
                 && SUMMED.matcher(reading.text().substring(q.end())).find();
         return one
