@@ -49,7 +49,7 @@ public record Lead(
 
     /** 总值2019年 before 达到: when, not what. */
     private static final Pattern YEAR_AT_END = Pattern.compile(
-            "(?:在)?(?:20|19)\\d\\d年(?:末|底)?的?$|(?<![第每前后])(?:过去|近|这)?[两二三四五六七八九十]{1,2}年(?:来|间|内)?(?:累计|共)?的?$|(?<=[到至])(?:目前|现在|今年|去年|\\d{1,2}月份?)的?$");
+            "(?:在)?(?:20|19)\\d\\d年(?:末|底)?的?$|(?<![第每前后上下新同])(?:过去|近|这)?[一两二三四五六七八九十]{1,2}年(?:来|间|内)?(?:累计|共)?的?$|(?<=[到至])(?:目前|现在|今年|去年|\\d{1,2}月份?)的?$");
 
     /** Parts the words before a quantity. */
     public static Lead of(String raw) {

@@ -19,6 +19,9 @@ final class Moves {
             // 占固定资产投资比重提高10个百分点: of what was told before.
             return reading.indicatorBefore() + lead.subject();
         }
+        if (Total.isAlone(lead.subject()) && reading.last() != null) {
+            return Total.of(reading, lead.subject());
+        }
         return lead.subject().length() < 2 ? reading.indicatorBefore() : lead.subject();
     }
 

@@ -22,13 +22,10 @@ final class NumberLast implements Rule {
     private static final Pattern ALONE = Pattern.compile(
             "(累计)?完成投资|总产|总产量|(全[国省市])?占比|增加值|利税|销售收入|出口额|进口额|覆盖率|产值|总长|总长度|全长|投资额|投资总额|成交额|销售额|入学率|参保率");
 
-    private static final Pattern TOTAL = Pattern.compile("总[数量产]|数量|总数量|存量|保有量");
-    private static final Pattern ADDED = Pattern.compile("^(新|净增|增加)");
     /** 农民负担控制在上年人均纯收入的3.58% */
     private static final Pattern HELD = Pattern.compile("^(?<subject>.{2,}?)(?:严格)?控制在[^，]{2,20}的$");
 
     private static final Pattern TIE = Pattern.compile("的$");
-    private static final Pattern GREW = Pattern.compile("(日均)?(净增|新增|新设|增加)$|(播种|种植)?面积$");
     private static final Pattern AROUND = Pattern.compile("^(取得|获得|拥有|查处)|(在内|中|内|里|已经|已|共)$");
     /** The noun that a list of parts shares is short. */
     private static final int LONGEST = 12;
@@ -78,13 +75,9 @@ final class NumberLast implements Rule {
         String owned = tail.isEmpty() ? Owner.named(subject, q.kind(), reading.last()) : null;
         if (owned != null) {
             subject = owned;
-        } else if (TOTAL.matcher(subject).matches() && reading.last() != null) {
+        } else if (Total.isAlone(subject) && reading.last() != null) {
             // 新增市场主体2万户，总量达28万户
-            String of = reading.indicatorBefore();
-            subject = GREW.matcher(of.substring(
-                                    ADDED.matcher(of).find() ? Verbs.leading(of).length() : 0))
-                            .replaceAll("")
-                    + subject;
+            subject = Total.of(reading, subject);
         } else if (property != null) {
             subject = property;
         } else if (PART.matcher(subject).matches()) {
@@ -198,7 +191,7 @@ final class NumberLast implements Rule {
         String part = share.group("subject").length() < 2
                 ? reading.indicatorBefore().isEmpty() ? reading.topicBefore(index) : reading.indicatorBefore()
                 : Lead.stripOpeners(share.group("subject"));
-        if (TOTAL.matcher(part).matches() || part.equals("总额")) {
+        if (Total.isAlone(part)) {
             // 煤炭产量1.7亿吨，总量占全省的13%
             part = reading.indicatorBefore() + part;
         }
