@@ -39,6 +39,7 @@ final class ObservationReader {
     private final CodePoints points;
     private final ReportMetadata metadata;
     private final ValueAreas areas;
+    private final OwnRank ownRank;
     private final int target;
     private final int spoken;
     private final Frames frames;
@@ -52,6 +53,7 @@ final class ObservationReader {
         this.reportId = ReportId.of(text);
         this.metadata = metadata;
         this.areas = new ValueAreas(metadata);
+        this.ownRank = new OwnRank(new OwnArea(metadata.refArea()));
         this.target = metadata.targetPeriod() == null ? 1 : Integer.parseInt(metadata.targetPeriod());
         String day =
                 metadata.deliveredOn() == null ? "" : metadata.deliveredOn().toString();
@@ -73,7 +75,7 @@ final class ObservationReader {
     }
 
     private Observation observation(Sentence sentence, Rules.Finding finding, Dating.Dated dated) {
-        Statement said = finding.statement();
+        Statement said = ownRank.of(finding.statement());
         Span span = sentence.source(said.start(), said.end());
         String measure = said.measure().name().toLowerCase(Locale.ROOT);
         int start = points.offset(span.start());

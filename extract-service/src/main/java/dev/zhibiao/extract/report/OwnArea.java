@@ -30,6 +30,12 @@ final class OwnArea {
         }
     }
 
+    /** Whether a name is the area's, with or without its rank: 江北区, 江北. */
+    boolean is(String name) {
+        return names.stream()
+                .anyMatch(own -> own.equals(name) || own.length() == name.length() + 1 && own.startsWith(name));
+    }
+
     String without(String indicator) {
         for (String name : names) {
             if (indicator.startsWith(name) && indicator.length() > name.length() + 1) {

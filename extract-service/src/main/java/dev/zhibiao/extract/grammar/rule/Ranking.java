@@ -19,7 +19,7 @@ final class Ranking implements Rule {
     private static final String WEAK = "(?:保持|进入|进|荣获|获得|获|夺得|取得|达到|为|处于|处|位于|至|到|在)";
     private static final String SETS = "(?:全[市省国区县州球旗盟]|世界|亚洲|同类|中西部|西部|中部|东部|长三角|珠三角)";
     private static final String BETWEEN =
-            "(?:(?:已)?连续[一二两三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?(?:均|分别|双双|都|分)?(?:继续|始终|稳定|首次|一直)?";
+            "(?:(?:已)?连续[一二两三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?(?:均|分别|双双|都|(?<![得评积总])分)?(?:继续|始终|稳定|首次|一直)?";
     private static final Pattern SHAPE =
             Pattern.compile("^(?<subject>.*?)" + BETWEEN + STRONG + "(?:了)?(?<scope>[^，]{0,16}?)(?:的)?$");
     private static final Pattern SHAPE_OF_WEAK = Pattern.compile(
@@ -52,8 +52,8 @@ final class Ranking implements Rule {
     private static final Pattern SCOPE =
             Pattern.compile("^(?<subject>.*?)" + BETWEEN + "(?<scope>" + SETS + "[^，]{0,12})$");
     private static final Pattern GENERIC =
-            Pattern.compile("增[速幅]|总[量数额]|个?数量?|规模|两者|分|增长率?|排名|水平|占比|人均|得分|综合得分|总分|成绩|指标|位次|综合|综合排名");
-    private static final Pattern OF_THE_SAME = Pattern.compile("增[速幅]|总[量数额]|个?数量?|规模|占比|得分|综合得分|增长率");
+            Pattern.compile("增[速幅量]|总[量数额]|个?数量?|规模|两者|分|增长率?|排名|水平|占比|人均|得分|综合得分|总分|成绩|指标|位次|综合|综合排名");
+    private static final Pattern OF_THE_SAME = Pattern.compile("增[速幅量]|总[量数额]|个?数量?|规模|占比|得分|综合得分|增长率");
     private static final Pattern SHARE = Pattern.compile("^(.*)占[^占]*(比重|比例)$");
     private static final Pattern INNER =
             Pattern.compile("^(?<subject>.*?)(?<scope>全[市省国区县][^，]*(?:百强[县区市]|强)?)(?:排名|位次|排行|榜单)?$");
@@ -62,6 +62,7 @@ final class Ranking implements Rule {
 
     private static final List<Pattern> SHAPES = List.of(AMONG, SHAPE, SHAPE_OF_WEAK, SCOPE);
 
+    private static final Pattern SEVERALLY = Pattern.compile("分列|分别|(?<![得评积总])分居");
     private static final Pattern ALL = Pattern.compile("[均都双](双)?[^，]{0,3}[居列排位占进获保稳为]");
     private static final Set<String> RANKS = Set.of("排名", "位次", "名次");
     private static final Set<String> SINCE_LAST_YEAR = Set.of("较上年", "比上年");
@@ -70,13 +71,14 @@ final class Ranking implements Rule {
     /** What is left over where a subject or a set is cut out of the words around it. */
     private static final Pattern AGAIN = Pattern.compile("(的|又|再)+$");
 
+    /** 在艰难形势下又 says how, not what. */
+    private static final Pattern CIRCUMSTANCES = Pattern.compile("在[^，在]{2,12}[下上]");
+
     private static final Pattern STILL =
             Pattern.compile("(排名|位次|分别|(?<![得评积总])分|均|继续|(?:已)?连续(?:[一二两三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?|稳|跃|双双|总体)+$");
     private static final Pattern PLACED_IN = Pattern.compile("^(并|且)?(位?居|位?列)?|的$");
     private static final Pattern SET_RANKED = Pattern.compile("排名$");
-    private static final Pattern SET_START = Pattern.compile("^(在|的)");
     private static final Pattern SET_END = Pattern.compile("(中|内|里|上)?(的|排名|排|位居|居|(?<![班系序行])列|位次|保持)$|[、中]$");
-    private static final Pattern SET_ONLY = Pattern.compile("^全[国省市]|百强.{0,2}$");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
@@ -132,16 +134,14 @@ final class Ranking implements Rule {
         Matcher held = HELD.matcher(said.length() > SHORT ? "" : reading.clauseBefore(index));
         String subject = held.matches() ? held.group("contest") : said;
         String scope = m == null ? "" : m.group("scope");
-        String shared = raw.contains("分列") || raw.contains("分别") || raw.contains("分居")
-                ? "分"
-                : ALL.matcher(raw).find() ? "均" : "";
+        String shared = SEVERALLY.matcher(raw).find() ? "分" : ALL.matcher(raw).find() ? "均" : "";
         return statements(reading, index, subject, scope, shared);
     }
 
     /** 排名上升2位, 前进12位: a change of the rank, upwards where it improves. */
     private static Statement climb(Reading reading, Quantity q, Matcher moved) {
-        String subject =
-                AGAIN.matcher(Lead.stripOpeners(moved.group("subject"))).replaceFirst("");
+        String said = CIRCUMSTANCES.matcher(moved.group("subject")).replaceFirst("");
+        String subject = AGAIN.matcher(Lead.stripOpeners(said)).replaceFirst("");
         String name = subject.length() < 2 || RANKS.contains(subject) || SINCE_LAST_YEAR.contains(subject)
                 ? reading.indicatorBefore() + (RANKS.contains(subject) ? subject : "")
                 : subject;
@@ -175,7 +175,7 @@ final class Ranking implements Rule {
             subject = inner.group("subject").isEmpty() ? subject : inner.group("subject");
             scope = SET_RANKED.matcher(inner.group("scope")).replaceFirst("");
         }
-        scope = SET_END.matcher(SET_START.matcher(scope).replaceFirst("")).replaceAll("");
+        scope = SET_END.matcher(RankedList.undated(scope)).replaceAll("");
         Matcher among = IN_SET.matcher(subject);
         if (scope.isEmpty() && among.matches()) {
             // 人均零售额在大中城市位列第一
@@ -185,14 +185,25 @@ final class Ranking implements Rule {
         if (ENTERED.matcher(Lead.stripOpeners(subject)).matches() && scope.length() > 4) {
             subject = scope;
         }
-        if (subject.isEmpty() && !scope.isEmpty() && reading.last() == null) {
+        boolean unsaid = reading.last() == null
+                ? subject.isEmpty()
+                : Lead.stripOpeners(subject).isEmpty();
+        if (unsaid && !scope.isEmpty()) {
             // 位列全国绿色发展百强区第35位: the set's own name says what is compared.
-            subject = SET_ONLY.matcher(scope).replaceAll("");
+            subject = RankedList.compared(scope, reading.last());
         }
         List<String> names = names(reading, index, Lead.stripOpeners(subject), shared);
         List<Statement> found = new ArrayList<>();
         if (names.stream().allMatch(String::isBlank)) {
             return List.of();
+        }
+        if (subject.isEmpty() && scope.isEmpty()) {
+            String known = RankedList.before(reading, names.get(0));
+            scope = known == null ? "" : known;
+        }
+        if (shared.equals("分")) {
+            // 新增上市企业14家、科创板6家，总量分别居第13位、第6位: as many names as places, the last told.
+            names = names.subList(Math.max(0, names.size() - run(reading, index)), names.size());
         }
         for (int i = 0; i < names.size(); i++) {
             Quantity at = shared.equals("分") && index + i < reading.size() ? reading.quantity(index + i) : q;
@@ -203,6 +214,14 @@ final class Ranking implements Rule {
             }
         }
         return found;
+    }
+
+    private static int run(Reading reading, int index) {
+        int end = index + 1;
+        while (end < reading.size() && reading.quantity(end).kind() == QuantityKind.RANK && reading.goesOn(end)) {
+            end++;
+        }
+        return end - index;
     }
 
     /** 总量占全省的13%、全省第二: the place is of 总量. */
@@ -234,7 +253,10 @@ final class Ranking implements Rule {
             String of = reading.indicatorBefore();
             return of.isEmpty() ? parts : parts.stream().map(part -> of + part).toList();
         }
-        boolean generic = subject.length() < 2 || GENERIC.matcher(subject).matches();
+        boolean contested =
+                subject.endsWith("得分") && reading.clauseBefore(index).endsWith("中");
+        boolean generic =
+                !contested && (subject.length() < 2 || GENERIC.matcher(subject).matches());
         if (!generic) {
             return shared.isEmpty() ? List.of(subject) : Subjects.split(subject);
         }

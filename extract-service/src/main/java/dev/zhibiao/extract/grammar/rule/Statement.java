@@ -38,7 +38,8 @@ public record Statement(
         return new Statement(start, end, indicator, measure, other, otherUnit, scope, base, yearly, before);
     }
 
-    Statement in(@Nullable String otherScope) {
+    /** The same of another set. */
+    public Statement in(@Nullable String otherScope) {
         return new Statement(start, end, indicator, measure, amount, unit, otherScope, base, yearly, before);
     }
 
@@ -46,7 +47,8 @@ public record Statement(
         return new Statement(start, end, indicator, measure, amount, unit, scope, otherBase, isYearly, before);
     }
 
-    Statement of(String otherIndicator) {
+    /** The same of another name. */
+    public Statement of(String otherIndicator) {
         return new Statement(start, end, otherIndicator, measure, amount, unit, scope, base, yearly, before);
     }
 
