@@ -2,6 +2,7 @@ package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.indicator.Subjects;
 import dev.zhibiao.extract.grammar.text.Words;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ final class Verbs {
     private static final Pattern CLAUSE_END = Pattern.compile(
             "(推进|覆盖|完成|建成|投用|投产|启动|运行|落地|见效|增强|提升|改善|加快|完善|深入|实施|开工|竣工|通车|使用|运营|任务|目标|突破|发展|好转|稳定|转变|优化|巩固|显现|向好|形成|清零|达标|全部|验收)$");
 
+    private static final Set<String> STANDARDS = Set.of("认定", "保障", "补助", "补贴", "救助", "奖励", "征收");
+
     private Verbs() {}
 
     /** The verb a phrase begins with, or nothing. */
@@ -32,9 +35,13 @@ final class Verbs {
         return "";
     }
 
-    /** 服务业, 出口额, 保障性: the verb's characters begin a noun. */
+    /** 服务业, 出口额, 保障性, 认定标准: the verb's characters begin a noun. */
     private static boolean beginsNoun(String phrase, int end) {
-        return end < phrase.length() && "业性额总用型力区率量费员商站网额者".indexOf(phrase.charAt(end)) >= 0;
+        boolean paid = end > 1
+                && phrase.startsWith("标准", end)
+                && STANDARDS.contains(phrase.substring(end - 2, end))
+                && !phrase.startsWith("标准化", end);
+        return paid || end < phrase.length() && "业性额总用型力区率量费员商站网额者".indexOf(phrase.charAt(end)) >= 0;
     }
 
     /**
