@@ -15,6 +15,9 @@ final class CalendarTime implements Rule {
     /** 得分85.18分 */
     private static final Pattern SCORE = Pattern.compile(".*(得分|评分|总分|成绩|测评|满意度|满意率|指数)[^。；]{0,24}$");
 
+    /** 建设周期缩短了6个月: a span of time that is measured, and how much it moved. */
+    private static final Pattern SHORTENED = Pattern.compile(".*(周期|工期|期限|时限|时间|时长)(平均|再|又)?(缩短|压缩|减少|延长)了?$");
+
     /** 8个多月 */
     private static final Pattern SPAN = Pattern.compile("[多余]?(月|星期|小时|工作日)");
 
@@ -26,6 +29,12 @@ final class CalendarTime implements Rule {
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
         Quantity q = reading.quantity(index);
+        boolean shortened =
+                SHORTENED.matcher(reading.text().substring(0, q.outerStart())).matches()
+                        && reading.tail(index).isEmpty();
+        if (shortened) {
+            return null;
+        }
         if (q.unit().equals("个")
                 && SPAN.matcher(reading.text().substring(q.end())).lookingAt()) {
             return List.of();

@@ -14,6 +14,9 @@ final class Movement implements Rule {
 
     private static final Pattern GAP = Pattern.compile("^(.*?)(高于|低于|快于|慢于|优于|高出|低出|多出|领先|(?<!提)高$|(?<!降)低$)([^，]*)$");
 
+    /** 拉动全省经济增长1.4个百分点: what one thing adds to the growth of another. */
+    private static final Pattern PULLS = Pattern.compile("(?<name>.*拉动[^，]{2,16}?(增长|增速))(达到?|提高|加快|上升)?");
+
     private static final Pattern NET = Pattern.compile("((日均|平均每天|每天|月均)(新增|净增|增加)|.{2,}净增)$");
     /** What a count leaves of its thing where more of it is told: 企业数量、新增企业. */
     private static final Pattern COUNTED = Pattern.compile("(数量|总数|新增|净增|数)$");
@@ -53,6 +56,10 @@ final class Movement implements Rule {
                     ? reading.indicatorBefore() + said
                     : said;
             return List.of(Statement.of(q, subject + gap.group(2) + gap.group(3), Measure.LEVEL));
+        }
+        Matcher pulled = PULLS.matcher(Lead.stripOpeners(lead.raw()));
+        if (q.kind() == QuantityKind.POINTS && pulled.matches()) {
+            return List.of(Statement.of(q, pulled.group("name"), Measure.LEVEL));
         }
         boolean moved =
                 lead.move() == Lead.Move.GROW || lead.move() == Lead.Move.FALL || q.kind() == QuantityKind.DOUBLING;

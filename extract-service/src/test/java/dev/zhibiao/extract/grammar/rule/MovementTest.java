@@ -7,6 +7,8 @@ class MovementTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "工业增加值增长12%，拉动全市经济增长⟦1.4个百分点⟧。 -> 拉动全市经济增长 level = 1.4 个百分点",
+                "建设周期缩短了⟦6个月⟧。 -> 建设周期 change = -6 个月",
                 "班列开行760列、净增⟦百列⟧。 -> 班列开行净增 level = 100 列",
                 "工业企业新增107户、净增⟦75户⟧。 -> 工业企业净增 level = 75 户",
                 "门诊报销在住院报销基础上提高⟦8%⟧。 -> 门诊报销 growth = 8 %",
