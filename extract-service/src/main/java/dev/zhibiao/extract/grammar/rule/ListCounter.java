@@ -21,6 +21,9 @@ final class ListCounter implements Rule {
     /** 抓好6个农产品生产基地建设 counts, 抓好以下6个基地建设 announces. */
     private static final Pattern BUILT = Pattern.compile("^[^，。；：、]{2,16}(基地|示范区|园区|试点|县|镇|村|集群|中心)(建设)?(?=[，。；、]|$)");
 
+    /** 落实二十条, 执行新十条: rules known by their number. */
+    private static final Pattern RULED = Pattern.compile("(落实|执行|贯彻|遵守)新?$");
+
     private static boolean counts(Quantity q, String behind) {
         return q.style() == Numeral.Style.DIGITS
                 && q.unit().equals("个")
@@ -49,6 +52,12 @@ final class ListCounter implements Rule {
                 ANNOUNCED.matcher(reading.text().substring(0, q.start())).matches()
                         && (reading.text().startsWith("下", Math.max(0, q.start() - 1))
                                 || !counts(q, behind) && !BUILT.matcher(behind).find());
-        return words || LISTED.matcher(behind).find() || announced && "项个件大条".contains(q.unit()) ? List.of() : null;
+        boolean ruled = q.style() == Numeral.Style.HANZI
+                && q.unit().equals("条")
+                && reading.tail(index).isEmpty()
+                && RULED.matcher(reading.text().substring(0, q.start())).find();
+        return ruled || words || LISTED.matcher(behind).find() || announced && "项个件大条".contains(q.unit())
+                ? List.of()
+                : null;
     }
 }

@@ -6,7 +6,11 @@ class ListCounterTest extends RuleContract {
 
     @Override
     List<String> examples() {
-        return List.of("重点抓好以下⟦6项⟧工作。 -> nothing", "抓好以下⟦6个⟧示范区建设。 -> nothing", "落实中央⟦八项⟧规定精神。 -> nothing");
+        return List.of(
+                "执行省里规定、落实⟦二十条⟧、执行新十条。 -> nothing",
+                "重点抓好以下⟦6项⟧工作。 -> nothing",
+                "抓好以下⟦6个⟧示范区建设。 -> nothing",
+                "落实中央⟦八项⟧规定精神。 -> nothing");
     }
 
     @Override
