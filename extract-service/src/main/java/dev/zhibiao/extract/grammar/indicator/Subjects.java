@@ -52,7 +52,7 @@ public final class Subjects {
     /** A name that is short for one of its kind, and where the last one's own ends. */
     private record Kind(Pattern brief, Pattern own) {}
 
-    private static final Pattern VERB = Pattern.compile("^(新增|新建|建成|创建|培育|引进|新认定|新培育|认定|获批)");
+    private static final Pattern VERB = Pattern.compile("^(新增|新建|建成(?!区)|创建|培育|引进|新认定|新培育|认定|获批)");
     /** What a shared head may begin with. */
     private static final Pattern NOUN = Pattern.compile("项目|企业|产业|工程|居民|人员|学生|园区|产品|用地|市场主体");
 

@@ -23,10 +23,11 @@ final class NumberFirst implements Rule {
     private static final Pattern AS_SUCH = Pattern.compile("(?<=.{2})(注重|为基础|为核心|为重点|为抓手|为目标|为支撑|为主体).*$");
     private static final Pattern RATE_BEHIND = Pattern.compile(
             "(?<=.{2})((水质|空气质量|综合|全部|均|均已)?[\\u4e00-\\u9fa5]{2}率(均|全部)?|(水质)?优良水质比例|达标天数比例|((农牧民|农民|居民|职工)?人均.{2,6}收入|(规上|规模以上)?工业增加值|增加值|总?产值|税收|利润总额|利润|财政收入|营业收入|销售收入|PM2\\.5.{0,4}(均值|浓度))(均|全部|同比|实现)*(增长|下降|上升)?)$");
-    /** 市财政安排5000万元专项资金 */
-    private static final Pattern PROVIDES = Pattern.compile("(安排|发放|设立|筹集|筹措|投入|拨付|下达)了?$");
+    /** 市财政安排5000万元专项资金, 用好市级1亿元前期费 */
+    private static final Pattern PROVIDES =
+            Pattern.compile("(安排|发放|设立|筹集|筹措|投入|拨付|下达|用好|用活|用足|管好)了?((省|市|县|区|中央|国家)级?)?$");
 
-    private static final Pattern FUNDS = Pattern.compile("^[^，。；、]{0,8}(资金|补贴|基金|贷款|经费|补助|债券)");
+    private static final Pattern FUNDS = Pattern.compile("^[^，。；、]{0,10}(资金|补贴|基金|贷款|经费|补助|债券|前期费)");
 
     /** 10个研究中心和一批技术中心: the second has a count of its own, though no number. */
     private static final Pattern ANOTHER =

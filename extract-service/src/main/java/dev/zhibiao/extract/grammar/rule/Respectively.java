@@ -102,9 +102,7 @@ final class Respectively implements Rule {
                 && reading.follows(end)
                 && (reading.quantity(end).kind() == reading.quantity(index).kind()
                         // 分别增加4847万吨、52.6万标箱: with 分别 each value has a unit of its own.
-                        || said
-                                && reading.quantity(end).kind().isAmount()
-                                && reading.quantity(index).kind().isAmount())
+                        || said && isState(reading.quantity(end)) && isState(reading.quantity(index)))
                 && (said
                         || reading.quantity(end)
                                 .unit()
@@ -114,6 +112,11 @@ final class Respectively implements Rule {
             end++;
         }
         return end - index;
+    }
+
+    /** 绿地率、人均绿地面积分别达到33%、10平方米: shares beside amounts. */
+    private static boolean isState(Quantity q) {
+        return q.kind().isAmount() || q.kind() == QuantityKind.PERCENT;
     }
 
     /** 办理建议90件、提案40件，办结率均为100%: of the list just before, not of all that was said. */

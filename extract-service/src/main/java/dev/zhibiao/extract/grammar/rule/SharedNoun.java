@@ -23,8 +23,8 @@ final class SharedNoun {
     private static final Pattern PLACE = Pattern.compile("[县区乡镇村户]+(?!级)");
 
     /** 3000万吨炼油、120万吨乙烯生产能力 */
-    private static final Pattern HEAD =
-            Pattern.compile("(?<=.{2})(?:等[^，]{0,4}?|的)?(?<head>(?:生产|加工)?能力|项目|工程|装置|生产线|产能|装机)");
+    private static final Pattern HEAD = Pattern.compile(
+            "(?<=.{2})(?:等[^，]{0,4}?|的)?(?<head>(?:生产|加工)?能力|(?:标准化|提质|生态|综合|绿化|硬化)(?:改造|建设|治理|修复|整治|工程)|项目|工程|装置|生产线|产能|装机)");
 
     private static final Pattern QUOTED = Pattern.compile("“[^”]*”|（[^）]*）");
     /** 12类45件民生实事: the first says of how many sorts. */
@@ -96,8 +96,10 @@ final class SharedNoun {
         }
         String plain = QUOTED.matcher(other).replaceAll("");
         Matcher place = PLACE.matcher(plain);
-        return PLACE.matcher(noun.substring(noun.length() - 1)).matches() && place.find()
-                ? plain.substring(place.end())
-                : "";
+        // 100个村级、40个乡镇体育健身项目
+        String named = noun.endsWith("级") ? noun.substring(0, noun.length() - 1) : noun;
+        boolean places = !named.isEmpty()
+                && PLACE.matcher(named.substring(named.length() - 1)).matches();
+        return places && place.find() ? plain.substring(place.end()) : "";
     }
 }

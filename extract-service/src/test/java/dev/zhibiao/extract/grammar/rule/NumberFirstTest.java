@@ -7,6 +7,9 @@ class NumberFirstTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "用好市级⟦1亿元⟧项目前期费。 -> 用好市级项目前期费 level = 100000000 元",
+                "建成⟦100个⟧村级、40个乡镇体育健身项目。 -> 建成村级体育健身项目 level = 100 个",
+                "完成⟦80万亩⟧农田和3万亩鱼塘的标准化改造。 -> 完成农田标准化改造 level = 800000 亩",
                 "⟦七成⟧规上企业完成诊断。 -> 规上企业完成诊断 level = 70 %",
                 "创造近⟦八成⟧就业岗位。 -> 创造就业岗位 level ~ 80 %",
                 "政务系统⟦100%⟧接入云平台。 -> 政务系统接入云平台 level = 100 %",
