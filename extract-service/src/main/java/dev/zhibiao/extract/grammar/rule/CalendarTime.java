@@ -12,6 +12,9 @@ final class CalendarTime implements Rule {
     private static final Pattern DAYS =
             Pattern.compile(".*(天数|优良天|优良|寿命|达标天|日数|学时|年限|用时|时间|时长|时限|年龄)[^，。；]{0,16}$|.*天数[^。；]{0,20}(增加|减少|提高)了?$");
 
+    /** 优良天数从340天增加到360天 */
+    private static final Pattern MOVES_ON = Pattern.compile("(增加|提高|上升|提升|减少|下降|缩短|压缩|降低|延长|增|升|降)(到|至)");
+
     /** 得分85.18分 */
     private static final Pattern SCORE = Pattern.compile(".*(得分|评分|总分|成绩|测评|满意度|满意率|指数)[^。；]{0,24}$");
 
@@ -48,7 +51,8 @@ final class CalendarTime implements Rule {
         }
         boolean measured = "天岁小时分钟个工作日年".contains(q.unit())
                 && DAYS.matcher(reading.text().substring(0, q.outerStart())).matches()
-                && reading.tail(index).isEmpty();
+                && (reading.tail(index).isEmpty()
+                        || MOVES_ON.matcher(reading.tail(index)).matches());
         return measured ? null : List.of();
     }
 }
