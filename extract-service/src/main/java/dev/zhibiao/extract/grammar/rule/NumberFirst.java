@@ -4,6 +4,7 @@ import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ final class NumberFirst implements Rule {
 
     /** 政务系统100%接入云平台: what is said of the share belongs to its name. */
     private static final Pattern SAID_OF = Pattern.compile("^(实现|接入|进入|纳入|通|完成|达标|落实|参加|按|入)");
+
+    /** 医护人员舍小家、为大家: what people do, told in two turns as long as each other, counts nothing more. */
+    private static final Pattern DEVOTED = Pattern.compile(
+            "(?<people>[^、]{0,8}(?:人员|干部|员工|队员|志愿者|党员|民警|官兵|职工|教师|群众|市民))(?<one>[^、的]{3,4})、(?<other>[^、的]{3,4})");
 
     private static final Pattern OF_ALL = Pattern.compile("(纳入|列入|入选|进入)(全[国省市区县]|国家|省|市)$");
     private static final Pattern JOIN = Pattern.compile("[、和及与]");
@@ -139,6 +144,15 @@ final class NumberFirst implements Rule {
                                 reading.quantity(index).end(),
                                 reading.quantity(index + 1).start())
                         .contains(noun);
+        Matcher devoted = DEVOTED.matcher(noun);
+        if (devoted.matches()
+                && devoted.group("one").length() == devoted.group("other").length()) {
+            return devoted.group("people");
+        }
+        if (reading.quantity(index).unit().equals("届") && noun.contains("、")) {
+            // 举办两届农民运动会、三省邀请赛: the second has editions of its own.
+            return noun.substring(0, noun.indexOf('、'));
+        }
         String plain = AS_SUCH.matcher(ANOTHER.matcher(noun).replaceFirst("")).replaceFirst("");
         boolean paid = index + 1 < reading.size()
                 && reading.quantity(index + 1).kind() == QuantityKind.MONEY

@@ -7,6 +7,8 @@ class NumberFirstTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "⟦3万⟧医护人员战高温、顶寒风。 -> 医护人员 level = 30000",
+                "举办⟦两届⟧农民运动会、三省邀请赛。 -> 举办农民运动会 level = 2 届",
                 "用好市级⟦1亿元⟧项目前期费。 -> 用好市级项目前期费 level = 100000000 元",
                 "建成⟦100个⟧村级、40个乡镇体育健身项目。 -> 建成村级体育健身项目 level = 100 个",
                 "完成⟦80万亩⟧农田和3万亩鱼塘的标准化改造。 -> 完成农田标准化改造 level = 800000 亩",
