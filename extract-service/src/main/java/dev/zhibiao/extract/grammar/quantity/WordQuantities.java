@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class WordQuantities {
 
     private static final Pattern SLASHED = Pattern.compile("([1-9])/([1-9]\\d?)");
-    private static final Pattern ENTERS = Pattern.compile("(进入|跻身|入围|入选|位列|迈入|挺进|进|列)[^，。；“]{0,16}$");
+    private static final Pattern ENTERS = Pattern.compile("(进入|跻身|入围|入选|位列|迈入|跃入|挺进|进|列)[^，。；“]{0,16}$");
     private static final Pattern SERIES = Pattern.compile("(?:、第[一二三四五六七八九十])+(?:[季产批代轮期阶届]|次产|两届)");
     /** What 成 does not begin a word with: 成立, 成员, 成果. */
     private static final Pattern NOUN = Pattern.compile(
@@ -165,6 +165,9 @@ final class WordQuantities {
         if (text.startsWith("百分百", at) || text.startsWith("百分之百", at)) {
             return percent(at, text.indexOf('百', at + 1) + 1, BigDecimal.valueOf(100), "%");
         }
+        if (text.startsWith("一半", at) && isHalf(at)) {
+            return percent(at, at + 2, BigDecimal.valueOf(50), "%");
+        }
         if (below == null || !text.startsWith("分之", below.end()) && text.indexOf("成", below.end()) != below.end()) {
             return null;
         }
@@ -181,6 +184,13 @@ final class WordQuantities {
         BigDecimal share = above.value().multiply(BigDecimal.valueOf(100));
         BigDecimal exact = share.divide(below.value(), 2, RoundingMode.HALF_UP).stripTrailingZeros();
         return percent(at, above.end(), exact.scale() < 0 ? exact.setScale(0) : exact, "%");
+    }
+
+    /** 减少一半, 占全省一半以上; not 另一半, 一半是. */
+    private boolean isHalf(int at) {
+        int end = at + 2;
+        boolean stands = end == text.length() || ENDS.indexOf(text.charAt(end)) >= 0 || text.startsWith("左右", end);
+        return stands && (at == 0 || "另前后第那".indexOf(text.charAt(at - 1)) < 0);
     }
 
     /** 三成, 近八成, 六成农户: not 一成 of 一成不变, nor 成 that begins a word (十成员, 两成果). */

@@ -16,7 +16,7 @@ final class Ranking implements Rule {
 
     private static final String STRONG =
             "(?:位居|位列|居于|居|名列|位次列|列(?!入|车)|排在|排(?!名|放|水)|蝉联|稳居|跃居|跃升[至到]|提升[至到]|晋升[至到]|攀升[至到]|前移[至到]|进位[至到]|上升至|上升到|升至|升到|跻身|占据|荣膺|荣登|登上)";
-    private static final String WEAK = "(?:保持|进入|进|荣获|获得|获|夺得|取得|达到|为|处于|处|位于|至|到|在)";
+    private static final String WEAK = "(?:保持|进入|跃入|进|荣获|获得|获|夺得|取得|达到|为|处于|处|位于|至|到|在)";
     private static final String SETS = "(?:全[市省国区县州球旗盟]|世界|亚洲|同类|中西部|西部|中部|东部|长三角|珠三角)";
     private static final String BETWEEN =
             "(?:(?:已)?连续[一二两三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?(?:均|分别|双双|都|(?<![得评积总])分)?(?:继续|始终|稳定|首次|一直)?";

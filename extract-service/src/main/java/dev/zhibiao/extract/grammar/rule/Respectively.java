@@ -32,7 +32,7 @@ final class Respectively implements Rule {
         if (reading.quantity(index).kind() == QuantityKind.RANK) {
             return null;
         }
-        boolean said = said(lead);
+        boolean said = said(lead) && !isOneOfSeveral(reading, index, lead);
         int run = run(reading, index, lead.shared());
         List<String> names = said ? names(reading, lead, run) : unsaid(reading, lead, run);
         // 增加值和投资增长16.5%、14%: as many values as names, without a word that says so.
@@ -124,6 +124,14 @@ final class Respectively implements Rule {
         return subject.endsWith("率") ? reading.listBefore() : reading.group(0);
     }
 
+    /** 年均分别增长8%, of two that were told before, is each one's where nothing more follows. */
+    private static boolean isOneOfSeveral(Reading reading, int index, Lead lead) {
+        int end = reading.quantity(index).outerEnd();
+        boolean ends =
+                end == reading.text().length() || "，。；".indexOf(reading.text().charAt(end)) >= 0;
+        return !ends && lead.shared() && lead.subject().length() < 2 && run(reading, index, true) == 1;
+    }
+
     private static boolean said(Lead lead) {
         return lead.shared() || lead.each();
     }
@@ -142,7 +150,7 @@ final class Respectively implements Rule {
                 EACH.matcher(FROM.matcher(lead.subject()).replaceFirst("")).replaceFirst("");
         if (subject.length() < 2) {
             // 较2015年分别增长…: the subjects said just before, as many as there are values here.
-            return reading.group(lead.shared() ? run : 0);
+            return reading.group(lead.shared() && run > 1 ? run : 0);
         }
         if (said(lead) && HANDLED.matcher(subject).matches()) {
             List<String> handled = handled(reading);

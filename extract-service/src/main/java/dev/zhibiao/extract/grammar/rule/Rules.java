@@ -35,7 +35,7 @@ public final class Rules {
 
     private static final Pattern TIE = Pattern.compile("(?:(?<=[项科栏题]目)|(?<!目))的$");
 
-    private static final Pattern AT_LEAST = Pattern.compile("至少|最少要");
+    private static final Pattern AT_LEAST = Pattern.compile("至少|最少要|(不低于|不少于)(?=(人均|户均|每).{0,6}$)");
 
     private Rules() {}
 
@@ -93,7 +93,7 @@ public final class Rules {
         return name.isEmpty() || name.equals(said.indicator()) ? said : said.of(name);
     }
 
-    /** 每县至少建立1所: the bound stands in front of the verb. */
+    /** 每县至少建立1所, 补助不低于人均120元: the bound stands in front of the verb or of 人均. */
     private static Statement bounded(Reading reading, int index, Statement said) {
         Matcher bound = AT_LEAST.matcher(said.indicator());
         boolean inFront = AT_LEAST.matcher(reading.lead(index).raw()).find();

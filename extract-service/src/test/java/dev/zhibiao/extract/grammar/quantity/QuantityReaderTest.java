@@ -18,6 +18,7 @@ class QuantityReaderTest {
         "约20公里, ~, 20, 公里",
         "不足5人, <, 5, 人",
         "近八成, ~, 80, %",
+        "减少一半以上, >=, 50, %",
         "六成农户有电话, =, 60, %",
         "占面积的七成多, >, 70, %",
         "授权量首破万件, >, 10000, 件",
@@ -81,6 +82,11 @@ class QuantityReaderTest {
     @Test
     void readsNothingFromDigitsThatTheSourceDestroyed() {
         assertThat(QuantityReader.read("增长1$.1$2%")).isEmpty();
+    }
+
+    @Test
+    void takesNoOtherHalfForAShare() {
+        assertThat(QuantityReader.read("另一半、一半是山")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ class MovementTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "定价项目减少⟦一半⟧。 -> 定价项目 growth = -50 %",
                 "工业增加值增长12%，拉动全市经济增长⟦1.4个百分点⟧。 -> 拉动全市经济增长 level = 1.4 个百分点",
                 "建设周期缩短了⟦6个月⟧。 -> 建设周期 change = -6 个月",
                 "班列开行760列、净增⟦百列⟧。 -> 班列开行净增 level = 100 列",

@@ -7,6 +7,8 @@ class NumberLastTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "补助不低于人均⟦120元⟧。 -> 补助人均 level >= 120 元",
+                "高新产业占全市工业的⟦一半⟧以上。 -> 高新产业占全市工业比重 level >= 50 %",
                 "出栏生猪80万头、肉牛⟦6万头⟧。 -> 出栏肉牛 level = 60000 头",
                 "取消审批事项67项、证明事项⟦11项⟧。 -> 取消证明事项 level = 11 项",
                 "困难家庭认定标准统一调整到每人每月⟦390元⟧。 -> 困难家庭认定标准 level = 390 元",

@@ -7,6 +7,7 @@ class RankingTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "生产总值突破千亿元，跃入全国城市⟦50强⟧。 -> 生产总值 rank <= 50 位 全国城市",
                 "新增商标10件，增量全省⟦第一⟧。 -> 新增商标增量 rank = 1 位 全省",
                 "在营商环境评价活动中，综合得分居全国⟦第8位⟧。 -> 综合得分 rank = 8 位 全国",
                 "新增大型企业8户、上市企业14家、挂牌企业6家，总量分别居全省⟦第三⟧、第六位。 -> 新增上市企业总量 rank = 3 位 全省",

@@ -7,6 +7,7 @@ class RespectivelyTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "城镇居民收入和农村居民收入分别达到8万元和3万元，年均分别增长⟦8%⟧。 -> 城镇居民收入 growth = 8 % ; 农村居民收入 growth = 8 %",
                 "建成区绿地率、绿化覆盖率和人均绿地面积分别达到33%、⟦37%⟧和10平方米以上。 -> 绿化覆盖率 level >= 37 %",
                 "建成区绿地率、绿化覆盖率和人均绿地面积分别达到⟦33%⟧、37%和10平方米以上。 -> 建成区绿地率 level >= 33 %",
                 "办理代表建议90件、政协提案40件，办结率均为⟦100%⟧。 -> 代表建议办结率 level = 100 % ; 政协提案办结率 level = 100 %",
