@@ -12,6 +12,10 @@ final class Moves {
 
     private static final Pattern SPEED = Pattern.compile("(增速|增幅|涨幅|(增长|上涨)(速度|幅度))$");
 
+    /** 造纸、印刷、包装等三大产业: the sum says what is meant, and the names before it are examples. */
+    private static final Pattern SUMMED =
+            Pattern.compile("^(?:[^、，“”]{2,14}、)+[^、，“”]{2,14}等(?=[一二三四五六七八九十\\d]+[大个]产业|[一二三四五六七八九十\\d]+大)");
+
     private Moves() {}
 
     static String subject(Reading reading, Lead lead) {
@@ -22,7 +26,9 @@ final class Moves {
         if (Total.isAlone(lead.subject()) && reading.last() != null) {
             return Total.of(reading, lead.subject());
         }
-        return lead.subject().length() < 2 ? reading.indicatorBefore() : lead.subject();
+        return lead.subject().length() < 2
+                ? reading.indicatorBefore()
+                : SUMMED.matcher(lead.subject()).replaceFirst("");
     }
 
     /** Whether what is measured is itself a growth. */

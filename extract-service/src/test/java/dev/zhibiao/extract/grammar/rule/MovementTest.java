@@ -7,6 +7,9 @@ class MovementTest extends RuleContract {
     @Override
     List<String> examples() {
         return List.of(
+                "粮食总产量280万吨，增产⟦5万吨⟧。 -> 粮食总产量 change = 50000 吨",
+                "粮食总产量280万吨，比上年减产⟦2%⟧。 -> 粮食总产量 growth = -2 % / 上年",
+                "造纸、印刷、包装等三大产业增长⟦8%⟧。 -> 三大产业 growth = 8 %",
                 "定价项目减少⟦一半⟧。 -> 定价项目 growth = -50 %",
                 "工业增加值增长12%，拉动全市经济增长⟦1.4个百分点⟧。 -> 拉动全市经济增长 level = 1.4 个百分点",
                 "建设周期缩短了⟦6个月⟧。 -> 建设周期 change = -6 个月",
