@@ -44,6 +44,11 @@ public final class Subjects {
     private static final Pattern OF_THING = Pattern.compile("(?<thing>.{2,}?)(?:登记|签订|成交|申报|累计|播种|种植|接待)?" + ASPECT);
 
     private static final Pattern ASPECTS = Pattern.compile(ASPECT);
+    /** 园区工业产值、税收, 园区投资、产值和税收: what a place or a branch makes. */
+    private static final Pattern OF_MAKER =
+            Pattern.compile("(?<maker>.{2,}?(?:园区|开发区|产业|经济|企业|工业))(?:实现|完成)?(?:总?产值|增加值|投资|主营业务收入|营业收入|销售收入)");
+
+    private static final Pattern MADE = Pattern.compile("总?产值|增加值|税收|利润(?:总额)?|利税|主营业务收入|营业收入|销售收入");
     /** 养老、失业、工伤保险参保人数, 国家、省级开发区产值: which kind is what parts them. */
     private static final List<Kind> KINDS = List.of(
             new Kind(Pattern.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育)"), Pattern.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育)(?=保险)")),
@@ -168,6 +173,13 @@ public final class Subjects {
             // 技术合同登记件数、成交额: aspects of one thing.
             return parts.stream()
                     .map(part -> part.equals(parts.get(0)) ? part : of.group("thing") + part)
+                    .toList();
+        }
+        Matcher maker = OF_MAKER.matcher(parts.get(0));
+        if (maker.matches()
+                && parts.stream().skip(1).allMatch(part -> MADE.matcher(part).matches())) {
+            return parts.stream()
+                    .map(part -> part.equals(parts.get(0)) ? part : maker.group("maker") + part)
                     .toList();
         }
         String head = head(parts.get(parts.size() - 2), last);

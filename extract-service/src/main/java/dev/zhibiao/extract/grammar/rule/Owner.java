@@ -28,6 +28,7 @@ final class Owner {
     private static final Pattern YIELD = Pattern.compile("总?产量|总产|单产");
     private static final Pattern SOWN = Pattern.compile("(?<=.{2})(播种面积|种植面积|生产面积)$");
     private static final int LONGEST = 10;
+    private static final int LONG = 18;
 
     private Owner() {}
 
@@ -60,7 +61,10 @@ final class Owner {
             String thing = STAGE_BEHIND
                     .matcher(STAGE_BEFORE.matcher(last.indicator()).replaceFirst(""))
                     .replaceFirst("");
-            return of(thing, name);
+            // 经营主体（含个体户）达11万个、新增7000个: what more there is of it has its name, however long.
+            return name.equals("新增") && thing.length() > LONGEST && thing.length() <= LONG
+                    ? thing + name
+                    : of(thing, name);
         }
         return null;
     }

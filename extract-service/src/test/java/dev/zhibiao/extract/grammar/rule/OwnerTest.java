@@ -26,6 +26,11 @@ class OwnerTest {
     }
 
     @Test
+    void givesWhatIsNewToTheThingThatIsCounted() {
+        assertThat(names("民营经济主体（含个体户）达11万个、新增7000个。")).containsExactly("民营经济主体（含个体户）", "民营经济主体（含个体户）新增");
+    }
+
+    @Test
     void givesAStageToTheThingThatIsBuilt() {
         assertThat(names("新开工建设保障性住房5万套、竣工2.9万套。")).containsExactly("新开工建设保障性住房", "保障性住房竣工");
         assertThat(names("新开工厂房55万平方米，建成27万平方米。")).containsExactly("新开工厂房", "厂房建成");
