@@ -5,6 +5,7 @@ import dev.zhibiao.extract.grammar.indicator.Subjects;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -203,7 +204,11 @@ final class Ranking implements Rule {
         }
         if (shared.equals("分")) {
             // 新增上市企业14家、科创板6家，总量分别居第13位、第6位: as many names as places, the last told.
-            names = names.subList(Math.max(0, names.size() - run(reading, index)), names.size());
+            names = severally(
+                    reading,
+                    names,
+                    run(reading, index),
+                    Lead.stripOpeners(subject).isEmpty());
         }
         for (int i = 0; i < names.size(); i++) {
             Quantity at = shared.equals("分") && index + i < reading.size() ? reading.quantity(index + i) : q;
@@ -214,6 +219,25 @@ final class Ranking implements Rule {
             }
         }
         return found;
+    }
+
+    /** As many names as places: one has them all, 两年分别进入前30名、前20名; untold, a value and its growth have one each. */
+    private static List<String> severally(Reading reading, List<String> names, int run, boolean untold) {
+        if (names.size() > 1) {
+            return names.subList(Math.max(0, names.size() - run), names.size());
+        }
+        List<Statement> said = reading.statements();
+        int last = said.size() - 1;
+        boolean grown = untold
+                && run == 2
+                && last > 0
+                && said.get(last).measure() == Measure.GROWTH
+                && said.get(last - 1).measure() == Measure.LEVEL
+                && said.get(last).indicator().equals(said.get(last - 1).indicator());
+        if (grown) {
+            return List.of(said.get(last).indicator(), names.get(0));
+        }
+        return untold && !said.isEmpty() ? names : Collections.nCopies(run, names.get(0));
     }
 
     private static int run(Reading reading, int index) {
