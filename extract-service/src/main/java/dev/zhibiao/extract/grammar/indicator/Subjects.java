@@ -187,7 +187,9 @@ public final class Subjects {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
-            boolean derived = DERIVED.matcher(head).matches() && !part.endsWith(head);
+            // 覆盖率、在园人数占比: a rate has no share.
+            boolean share = !head.startsWith("增") && part.endsWith("率");
+            boolean derived = DERIVED.matcher(head).matches() && !part.endsWith(head) && !share;
             boolean whole =
                     !derived && HEAD.matcher(part).find() && !(i == 0 && head.length() > 2 && part.endsWith("数量"))
                             || head.isEmpty()

@@ -22,6 +22,9 @@ final class Respectively implements Rule {
     private static final Pattern HANDLED = Pattern.compile("(按期|按时|及时)?(办复|办结|办理|答复|满意|面商|见面)率");
     private static final Pattern PAPERS = Pattern.compile("(建议|提案|议案|意见)$");
 
+    private static final Pattern RISING =
+            Pattern.compile("(?<=.{3})(跃上|迈上|再上|再创|快速|稳步|持续|大幅|明显|显著|不断|双双|全面)[^、]{2,8}$");
+
     private static final Pattern REACHES = Pattern.compile("(达到?|突破|超过)$");
 
     private static final Pattern SHARE = Pattern.compile("^(?<subject>.{3,}?)分别占(?<whole>[^，]+?)(?:的)?(?:比重|比例)?$");
@@ -34,7 +37,7 @@ final class Respectively implements Rule {
         }
         boolean said = said(lead) && !isOneOfSeveral(reading, index, lead);
         int run = run(reading, index, lead.shared());
-        List<String> names = said ? names(reading, lead, run) : unsaid(reading, lead, run);
+        List<String> names = said ? names(reading, index, lead, run) : unsaid(reading, lead, run);
         // 增加值和投资增长16.5%、14%: as many values as names, without a word that says so.
         boolean shared = run > 1 && (lead.shared() || !said && names.size() == run && areNames(names));
         if (names.size() < 2 || !said && !shared && !eachGrows(reading, index, lead, names)) {
@@ -145,12 +148,23 @@ final class Respectively implements Rule {
                 .toList();
     }
 
-    private static List<String> names(Reading reading, Lead lead, int run) {
+    /** 入园率、覆盖率快速提升，分别达到91%和52%: the clause before names as many as there are values, with none of its own. */
+    private static List<String> rising(Reading reading, int index, int run) {
+        String clause = reading.clauseBefore(index);
+        Matcher rising = RISING.matcher(clause);
+        boolean plain = clause.chars().noneMatch(Character::isDigit);
+        List<String> names =
+                plain && rising.find() ? Subjects.split(Lead.stripOpeners(rising.replaceFirst("")), run) : List.of();
+        return names.size() == run ? names : List.of();
+    }
+
+    private static List<String> names(Reading reading, int index, Lead lead, int run) {
         String subject =
                 EACH.matcher(FROM.matcher(lead.subject()).replaceFirst("")).replaceFirst("");
         if (subject.length() < 2) {
             // 较2015年分别增长…: the subjects said just before, as many as there are values here.
-            return reading.group(lead.shared() && run > 1 ? run : 0);
+            List<String> told = reading.group(lead.shared() && run > 1 ? run : 0);
+            return told.isEmpty() && run > 1 ? rising(reading, index, run) : told;
         }
         if (said(lead) && HANDLED.matcher(subject).matches()) {
             List<String> handled = handled(reading);
