@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranking implements Rule {
 
     private static final String STRONG =
-            "(?:位居|位列|居于|居|名列|位次列|列(?!入|车)|排在|排(?!名|放|水)|蝉联|稳居|跃居|跃升[至到]|提升[至到]|晋升[至到]|攀升[至到]|前移[至到]|进位[至到]|上升至|上升到|升至|升到|跻身|占据|荣膺|荣登|登上)";
+            "(?:位居|位列|居于|居(?!民|住|家|委)|名列|位次列|列(?!入|车)|排在|排(?!名|放|水)|蝉联|稳居|跃居|跃升[至到]|提升[至到]|晋升[至到]|攀升[至到]|前移[至到]|进位[至到]|上升至|上升到|升至|升到|跻身|占据|荣膺|荣登|登上)";
     private static final String WEAK = "(?:保持|进入|跃入|进|荣获|获得|获|夺得|取得|达到|为|处于|处|位于|至|到|在)";
     private static final String SETS = "(?:全[市省国区县州球旗盟]|世界|亚洲|同类|中西部|西部|中部|东部|长三角|珠三角)";
     private static final String BETWEEN =
@@ -39,7 +39,7 @@ final class Ranking implements Rule {
     private static final Pattern HELD = Pattern.compile(
             ".*?在(?:[^，]{2,20}(?:发布|公布)的)?(?<contest>[^，在]{2,24}(?:排名|排行榜?|榜单?|评价|评选|评比|考核|测评|考评|指数|报告))(?:中|里)");
 
-    private static final Pattern SLOGAN = Pattern.compile("坚持[^，]{2,8}");
+    private static final Pattern SLOGAN = Pattern.compile(".*坚持[^，]{2,8}");
 
     private static final int SHORT = 4;
     private static final Pattern CITIES = Pattern.compile("[^，]{2,8}(城市|地区|县市|省区市?)");
@@ -75,8 +75,8 @@ final class Ranking implements Rule {
     /** 在艰难形势下又 says how, not what. */
     private static final Pattern CIRCUMSTANCES = Pattern.compile("在[^，在]{2,12}[下上]");
 
-    private static final Pattern STILL =
-            Pattern.compile("(排名|位次|分别|(?<![得评积总])分|均|继续|(?:已)?连续(?:[一二两三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?|稳|跃|双双|总体)+$");
+    private static final Pattern STILL = Pattern.compile(
+            "(排名|位次|分别|(?<![得评积总])分|均|继续|(?:已)?连续(?:[一二两三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?|稳|跃|双双|总体|(?<=测评|考评|评比|评价|考核)中)+$");
     private static final Pattern PLACED_IN = Pattern.compile("^(并|且)?(位?居|位?列)?|的$");
     private static final Pattern SET_RANKED = Pattern.compile("排名$");
     private static final Pattern SET_END = Pattern.compile("(中|内|里|上)?(的|排名|排|位居|居|(?<![班系序行])列|位次|保持)$|[、中]$");
