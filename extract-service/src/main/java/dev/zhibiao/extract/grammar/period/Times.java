@@ -11,6 +11,12 @@ public final class Times {
     /** 1—11月, 1月至10月, 前11个月, 前三季度: parts of a year that are no one month, quarter or half. */
     public static final String MONTHS = "前三季度|一[-—~至到]三季度|前1?[0-9]个月|(?<![0-9])1?[0-9](?:月份?)?[-—~至到]1?[0-9]月份?";
 
+    /** What a growth may be measured against, where there are several: 上年, 2000年, “九五”末. */
+    public static final String BASE =
+            "(?:上年|去年|前年|(?:19|20)\\d\\d年|“?(?:十[一二三四]?|[五六七八九])五”?|[两二三四五六七八九十]年前)(?:同期|时期|期间|期末|末|底|初)?";
+    /** What joins them. */
+    public static final String AND = "[和与及、]";
+
     private static final Pattern PART = Pattern.compile(
             "(?<![（(])(上半年|" + MONTHS + "|[一二三四]季度|(?<=截[至止])1?[0-9]月(?=份?[末底])|(?<=[从由])1?[0-9]月(?=份?的))(?!度)");
     private static final Pattern WHOLE = Pattern.compile("全年(?!计划|任务)");
@@ -33,6 +39,9 @@ public final class Times {
     private static final Pattern COUNT = Pattern.compile("过去|近|今后|未来");
     /** 从今年起至2012年，每年投入10亿元 */
     private static final Pattern FROM_NOW = Pattern.compile("从今年(?:起|开始)?[到至]((?:19|20)\\d\\d)年");
+
+    /** 比上年和2000年: what another base and a join part from 比. */
+    private static final Pattern ALSO_AGAINST = Pattern.compile("[比较与同](?:" + BASE + AND + ")+$");
 
     private static final Pattern FROM = Pattern.compile("[从由].{0,2}$");
     private static final Pattern SINCE = Pattern.compile("[比较]((?:19|20)\\d\\d)年");
@@ -131,8 +140,10 @@ public final class Times {
         int times = words.indexOf('倍', at);
         boolean base = words.startsWith("的", m.end()) && times >= 0 && times <= at + 8;
         int before = m.start() > 0 && words.charAt(m.start() - 1) == '“' ? m.start() - 2 : m.start() - 1;
-        boolean compared =
-                before >= 0 && ("比较与是为".indexOf(words.charAt(before)) >= 0 || words.startsWith("超过", before - 1));
+        boolean compared = before >= 0
+                && ("比较与是为".indexOf(words.charAt(before)) >= 0
+                        || words.startsWith("超过", before - 1)
+                        || ALSO_AGAINST.matcher(words).region(0, before + 1).find());
         // 创2018年以来新高 compares, too.
         boolean high = m.kind() == Mention.Kind.YEAR && words.startsWith("以来", m.end());
         boolean streak = m.start() > 1 && words.startsWith("连续", m.start() - 2);

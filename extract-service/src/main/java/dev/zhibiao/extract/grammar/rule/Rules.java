@@ -24,6 +24,7 @@ public final class Rules {
             new FromTo(),
             new Multiple(),
             new Attainment(),
+            new AgainstEach(),
             new Respectively(),
             new Movement(),
             new NumberFirst(),
