@@ -20,7 +20,9 @@ final class WordQuantities {
 
     private static final String ENDS = "，。；、！？：）”和及以并与的且也等或";
     private static final String[] FIRSTS = {"首位", "榜首", "首名", "头名", "之首"};
-    private static final String[] DOUBLINGS = {"翻一番", "翻两番", "翻三番", "翻了一番", "翻了两番", "翻一翻", "翻了一番半", "翻番", "倍增"};
+    /** 翻番, 翻了两番, 翻了一番多, 翻了近一番 */
+    private static final Pattern DOUBLED =
+            Pattern.compile("翻了?(?<near>将?近)?(?<times>[一二两三]?)(?:番半?|(?<=一)翻)(?<more>多)?|倍增");
 
     private final String text;
 
@@ -109,27 +111,31 @@ final class WordQuantities {
     }
 
     private @Nullable Quantity doubling(int at) {
-        for (String word : DOUBLINGS) {
-            if (text.startsWith(word, at)) {
-                BigDecimal growth = new BigDecimal(word.contains("两") ? "300" : word.contains("三") ? "700" : "100");
-                int end = at + word.length();
-                Hedge hedge = Hedge.around(text, at, end);
-                // 存量倍增和增量突破 names what is striven for.
-                boolean names = end < text.length() && "，。；！".indexOf(text.charAt(end)) < 0 && hedge.end() == end;
-                return names && word.equals("倍增")
-                        ? null
-                        : new Quantity(
-                                at,
-                                end,
-                                hedge.start(),
-                                hedge.end(),
-                                hedge.apply(growth, false),
-                                "%",
-                                QuantityKind.DOUBLING,
-                                Numeral.Style.HANZI);
-            }
+        Matcher m = DOUBLED.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!m.lookingAt()) {
+            return null;
         }
-        return null;
+        int end = m.end();
+        Hedge hedge = Hedge.around(text, at, end);
+        // 存量倍增和增量突破 names what is striven for.
+        boolean names = end < text.length() && "，。；！".indexOf(text.charAt(end)) < 0 && hedge.end() == end;
+        if (names && text.charAt(at) == '倍') {
+            return null;
+        }
+        BigDecimal growth = doubled(m.group("times"));
+        Amount amount =
+                m.group("near") == null ? hedge.apply(growth, m.group("more") != null) : new Amount.About(growth);
+        return new Quantity(
+                at, end, hedge.start(), hedge.end(), amount, "%", QuantityKind.DOUBLING, Numeral.Style.HANZI);
+    }
+
+    /** In %, of what was doubled once, twice or three times. */
+    private static BigDecimal doubled(@Nullable String times) {
+        return switch (times == null ? "" : times) {
+            case "二", "两" -> new BigDecimal("300");
+            case "三" -> new BigDecimal("700");
+            default -> new BigDecimal("100");
+        };
     }
 
     /** 占全国1/3: one third; not 24/7, a date or a code. */
