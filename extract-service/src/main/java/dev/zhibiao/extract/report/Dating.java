@@ -3,6 +3,7 @@ package dev.zhibiao.extract.report;
 import dev.zhibiao.extract.grammar.period.Frame;
 import dev.zhibiao.extract.grammar.period.Status;
 import dev.zhibiao.extract.grammar.period.Times;
+import dev.zhibiao.extract.grammar.period.Years;
 import dev.zhibiao.extract.grammar.rule.Measure;
 import dev.zhibiao.extract.grammar.rule.Statement;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ final class Dating {
 
     private static final Pattern YEAR = Pattern.compile("\\d年");
     private static final Pattern LAST_PLAN = Pattern.compile("(上一?个?|前一个?|前)五年|五年前|上届");
-    private static final Pattern WHOLE_PLAN = Pattern.compile("(上一?个?五年|上届|“?十?[一二三四五六七八九]五”?(时期|期间)?)$");
+    private static final Pattern LAST_TERM = Pattern.compile("(上一?个?五年|上届)$");
     private static final Pattern STANDS = Pattern.compile("(?<!项)目前[^，；到至]{0,12}$|(?<!将)已[^，；、将]{1,4}的$|已(达到?|有)$");
     /** 今年，我区将: inside a look-back, too, it is still to be done. */
     private static final Pattern PLANNED =
@@ -96,24 +97,28 @@ final class Dating {
         if (stands(said) && period.equals(frame.years().notation())) {
             return Integer.toString(target - 1);
         }
-        return isOfWholePlan(said, period) ? frame.years().notation() : period;
+        Years plan = againstPlan(said, period);
+        return plan == null ? period : plan.notation();
     }
 
-    /** What is compared with a whole plan is a whole plan's, and the goals of a plan are yearly means. */
-    private boolean isOfWholePlan(Statement said, String period) {
-        if (!frame.plan() || !period.equals(Integer.toString(frame.years().last()))) {
-            return false;
+    /** What is compared with a whole plan is a whole plan's, and the goals of a plan are yearly means; else null. */
+    private @Nullable Years againstPlan(Statement said, String period) {
+        Years before = said.base() == null || said.measure() == Measure.LEVEL ? null : Times.wholePlan(said.base());
+        if (before != null && period.equals(Integer.toString(before.last() + 5))) {
+            return new Years(before.last() + 1, before.last() + 5);
         }
-        boolean compared = said.measure() == Measure.MULTIPLE
-                && said.base() != null
-                && WHOLE_PLAN.matcher(said.base()).find();
+        if (!frame.plan() || !period.equals(Integer.toString(frame.years().last()))) {
+            return null;
+        }
+        boolean compared = before != null
+                || said.base() != null && LAST_TERM.matcher(said.base()).find();
         boolean goal = said.measure() == Measure.GROWTH
                 && frame.status() == Status.TARGET
                 && said.base() == null
                 && said.amount().value().signum() > 0
                 && !words.startsWith("翻", said.start())
                 && !YEAR.matcher(words.substring(0, said.start())).find();
-        return compared || goal;
+        return compared || goal ? frame.years() : null;
     }
 
     /** What 由18%提高到20% started from is of the year before, or of the year before the plan. */

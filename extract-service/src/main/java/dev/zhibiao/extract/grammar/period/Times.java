@@ -48,10 +48,12 @@ public final class Times {
     /** 三年超1000亿元: what stands there between the years and their value. */
     private static final Pattern SUMMED = Pattern.compile("(累计|共)?(超过?|达到?|突破|新增|完成投资|近|完成)?");
 
+    private static final Pattern EDGE = Pattern.compile("期?[末底初]$");
     private static final Pattern AT_END = Pattern.compile("期?[末底]$");
     /** 由一季度的26%回落到四季度的9%, 从2月份的9%回落到12月份的1% */
     private static final Pattern MOVED = Pattern.compile("[升落降高加少大小][到至为]([一二三四]季度|1?[0-9]月)份?的?$");
 
+    private static final Pattern WHOLE_PLAN = Pattern.compile("[一二三四五六七八九十]五”?(?:时期|期间)?(?<sum>总[量和额])?$");
     private static final Pattern AGO = Pattern.compile("([两二三四五六七八九十])年前");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -289,20 +291,32 @@ public final class Times {
         if (words == null) {
             return null;
         }
-        if (multiple && (words.endsWith("末") || words.endsWith("底"))) {
-            return base(AT_END.matcher(words).replaceFirst(""), false, year, target);
-        }
         Matcher ago = AGO.matcher(words);
         if (ago.find()) {
             return Integer.toString(year - small(ago.group(1).charAt(0)));
         }
-        Years plan = Plans.named(words + "时期");
+        Years plan = wholePlan(words);
+        if (plan != null) {
+            return plan.notation();
+        }
+        plan = Plans.named(EDGE.matcher(words).replaceFirst("") + "时期");
         Matcher y = YEAR.matcher(words);
         if (y.find()) {
             // At the beginning of a year stands what the year before ended with.
             int base = Integer.parseInt(y.group()) - (words.endsWith("初") ? 1 : 0);
-            return base == year - 1 && !multiple ? null : Integer.toString(base);
+            boolean silent = !multiple || AT_END.matcher(words).find();
+            return base == year - 1 && silent ? null : Integer.toString(base);
         }
-        return plan == null ? null : multiple ? plan.notation() : Integer.toString(plan.last());
+        return plan == null ? null : Integer.toString(words.endsWith("初") ? plan.first() - 1 : plan.last());
+    }
+
+    /** The plan that a base names as a whole: “九五”, “九五”时期, but not “九五”末; null where it names none. */
+    public static @Nullable Years wholePlan(String base) {
+        Matcher whole = WHOLE_PLAN.matcher(base);
+        if (!whole.find()) {
+            return null;
+        }
+        int end = whole.group("sum") == null ? base.length() : whole.start("sum");
+        return Plans.named(base.substring(0, end) + "时期");
     }
 }

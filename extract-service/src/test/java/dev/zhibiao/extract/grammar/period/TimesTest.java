@@ -144,5 +144,9 @@ class TimesTest {
         assertThat(Times.base("2015年", false, 2020, 2021)).isEqualTo("2015");
         assertThat(Times.base("2019年", false, 2020, 2021)).isNull();
         assertThat(Times.base("“十二五”", true, 2020, 2021)).isEqualTo("2011/2015");
+        assertThat(Times.base("“十二五”时期总量", true, 2020, 2021)).isEqualTo("2011/2015");
+        assertThat(Times.base("“十二五”期间", false, 2020, 2021)).isEqualTo("2011/2015");
+        assertThat(Times.base("“十二五”期末", false, 2020, 2021)).isEqualTo("2015");
+        assertThat(Times.base("“十二五”末", true, 2020, 2021)).isEqualTo("2015");
     }
 }
