@@ -23,16 +23,29 @@ public final class Times {
     private static final Pattern MONTH_ALONE = Pattern.compile("1?[0-9]月");
     private static final Pattern MONTH = Pattern.compile("[0-9]+");
     private static final Pattern FLOW = Pattern.compile(
-            "累计|新[增设上注登引签办]|完成|建成(?!区)|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业|关停|关闭|注销|兴办|上市|组建|取缔|整顿|惠及|扶持|帮扶|设立|放开|停");
+            "累计|新[增设上注登引签办]|完成|建成(?!区)|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业|关停|关闭|注销|兴办|上市(?!及)|组建|取缔|整顿|惠及|扶持|帮扶|设立|放开|停");
     private static final Pattern STATE = Pattern.compile(
-            "率$|用户$|年限$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|高新技术企业$|市场主体$|可支配收入$|纯收入$|资产$|产能$|(?<!上市)企业$|在校学?生$|床位$");
+            "率$|用户$|年限$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|高新技术企业$|市场主体$|可支配收入$|纯收入$|资产$|产能$|(?<!上市)企业$|在校学?生$|学生总?数$|床位$|建成区面积$|(?<!扩大.{0,5})(?:利用|种植|播种)面积$");
+    /** What is counted year by year: of the last one, where no word says that it is a sum. */
+    private static final Pattern YEARLY = Pattern.compile("[运发用]电?量$|旅游.*收入$|外贸出口$|出口总?[额值]$");
+
+    private static final Pattern SUM_SAID = Pattern.compile("[五5]年|年[来间]|累计|共");
     /** A share is a state, unless it is one of what was done over the years. */
     private static final Pattern SHARE = Pattern.compile("-?[0-9.]+[%‰]|百分之|[一二三四五六七八九十]成");
 
     private static final Pattern OF_DONE = Pattern.compile("(办复|办结|答复|满意)率$|(完成|相当于).*(计划|目标|任务|指标|总和|总额)");
 
-    private static final Pattern ENDS = Pattern.compile("(达到|达|[高升加长展大降少小低][到至为]|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
-    private static final Pattern OWNED = Pattern.compile("现有|拥有|已有|共有|保有|达到?$|稳定在|保持在");
+    private static final Pattern ENDS =
+            Pattern.compile("(达到|达|[高升加长展大降少小低减短][到至为]|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
+    private static final Pattern OWNED = Pattern.compile("现有|拥有|已有|共有|保有|当年|达到?$|稳定在|保持在");
+    /** 624亿元，比上年增长14%: the year before has its own, and so this is of one year, too. */
+    private static final Pattern COMPARED = Pattern.compile(
+            "[^，。；]{1,30}，(?:总量|总额)?(?:分别|均|都|各|同口径)?(?:同比|[比较](?:上年|去年|(?:19|20)\\d\\d年|“?(?:十[一二三四]?|[五六七八九])五”?期?末))");
+    /** 21亿元，比“九五”时期增长一倍: a plan has its like in a plan. */
+    private static final Pattern COMPARED_WITH_PLAN = Pattern.compile(
+            "[^，。；]{1,30}，(?:分别|均|都)?(?:是|为|相当于|比|较)(?:上一?个?五年|上届|“?(?:十[一二三四]?|[五六七八九])五”?(?:时期|期间|的))");
+
+    private static final Pattern ADDED_UP = Pattern.compile("累计|(?<!公)共(?![同享青建])|合计|引进");
     private static final Pattern MEAN = Pattern.compile("([两二三四五六七八九十]|[2-9])年(?:来)?(?:平均|年均|平均每年)");
     private static final Pattern REACHED = Pattern.compile("[到至为又再]");
     /** Whatever says which years they are, and not how many. */
@@ -190,16 +203,25 @@ public final class Times {
     private static boolean spans(String words, int at, String indicator, boolean moved) {
         String clause =
                 words.substring(Math.max(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('；', at)), 0), at);
-        boolean adds = clause.contains("累计") || clause.contains("引进") || clause.contains("共");
-        boolean ends = ENDS.matcher(clause).find() && !adds;
-        if (OF_DONE.matcher(indicator).find()) {
+        boolean adds = ADDED_UP.matcher(clause).find();
+        boolean ends = !adds
+                && (ENDS.matcher(clause).find()
+                        || COMPARED.matcher(words).region(at, words.length()).lookingAt());
+        if (OF_DONE.matcher(indicator).find()
+                || !moved
+                        && COMPARED_WITH_PLAN
+                                .matcher(words)
+                                .region(at, words.length())
+                                .lookingAt()) {
             return true;
         }
         if (SHARE.matcher(words).region(at, words.length()).lookingAt()
-                && !FLOW.matcher(indicator).find()) {
+                && !FLOW.matcher(indicator.replaceFirst("占.*", "")).find()) {
             return false;
         }
         boolean state = STATE.matcher(indicator).find()
+                || YEARLY.matcher(indicator).find()
+                        && !SUM_SAID.matcher(words).region(0, at).find()
                 || moved
                 || ends
                 || OWNED.matcher(clause).find();

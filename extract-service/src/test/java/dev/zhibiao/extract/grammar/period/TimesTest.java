@@ -90,6 +90,32 @@ class TimesTest {
     }
 
     @Test
+    void takesWhatIsComparedWithOneYearForOneYears() {
+        assertThat(period("民企完成投资50亿元，比上年增长6%。", "50亿元", "民企完成投资", PLAN)).isEqualTo("2020");
+        assertThat(period("民企完成投资50亿元，同比增长6%。", "50亿元", "民企完成投资", PLAN)).isEqualTo("2020");
+        assertThat(period("税收50亿元，分别比上年和2015年增长6%和60%。", "50亿元", "税收", PLAN)).isEqualTo("2020");
+        assertThat(period("累计完成投资50亿元，比2015年增长6%。", "50亿元", "完成投资", PLAN)).isEqualTo("2016/2020");
+        assertThat(period("新总部当年营收50亿元。", "50亿元", "营收", PLAN)).isEqualTo("2020");
+        assertThat(period("财政收入50亿元，是“十二五”时期的2倍。", "50亿元", "财政收入", PLAN)).isEqualTo("2016/2020");
+    }
+
+    @Test
+    void takesWhatIsCountedYearByYearForTheLastYearsUnlessItIsSummed() {
+        assertThat(period("机场货运量50万吨。", "50万吨", "机场货运量", PLAN)).isEqualTo("2020");
+        assertThat(period("五年间旅游收入50亿元。", "50亿元", "旅游收入", PLAN)).isEqualTo("2016/2020");
+    }
+
+    @Test
+    void hearsNoSumInAWordThatOnlyHoldsItsCharacter() {
+        assertThat(period("公共停车位达到50个。", "50个", "公共停车位", PLAN)).isEqualTo("2020");
+        assertThat(period("上市及挂牌企业50家。", "50家", "上市及挂牌企业", PLAN)).isEqualTo("2020");
+        assertThat(period("部门由80个减为50个。", "50个", "部门", PLAN)).isEqualTo("2020");
+        assertThat(period("厂房占新增建筑比例超过50%。", "50%", "厂房占新增建筑比例", PLAN)).isEqualTo("2020");
+        assertThat(period("共建成停车位50个。", "50个", "建成停车位", PLAN)).isEqualTo("2016/2020");
+        assertThat(period("扩大棉花种植面积50亩。", "50亩", "扩大棉花种植面积", PLAN)).isEqualTo("2016/2020");
+    }
+
+    @Test
     void readsYearsFromOneToAnother() {
         assertThat(period("2018年至2020年共改造房屋50套。", "50套", "改造房屋", YEAR)).isEqualTo("2018/2020");
         assertThat(period("2018年以来，新建房屋50套。", "50套", "新建房屋", YEAR)).isEqualTo("2018/2020");
