@@ -49,12 +49,16 @@ public final class Times {
     private static final Pattern MEAN = Pattern.compile("([两二三四五六七八九十]|[2-9])年(?:来)?(?:平均|年均|平均每年)");
     private static final Pattern REACHED = Pattern.compile("[到至为又再]");
     /** Whatever says which years they are, and not how many. */
-    private static final Pattern COUNT = Pattern.compile("过去|近|今后|未来");
+    private static final Pattern COUNT = Pattern.compile("过去|最?近|今后|未来");
     /** 从今年起至2012年，每年投入10亿元 */
     private static final Pattern FROM_NOW = Pattern.compile("从今年(?:起|开始)?[到至]((?:19|20)\\d\\d)年");
 
     /** 比上年和2000年: what another base and a join part from 比. */
     private static final Pattern ALSO_AGAINST = Pattern.compile("[比较与同](?:" + BASE + AND + ")+$");
+
+    /** 从2005年起，计划在三年内投入 */
+    private static final Pattern FROM_FOR =
+            Pattern.compile("从(今年|(?:19|20)\\d\\d年)(?:起|开始)，?[^，。；\\d]{0,6}?(?<!十)([两二三四五])年(?:左右)?(?:内|的?时间)");
 
     private static final Pattern FROM = Pattern.compile("[从由].{0,2}$");
     private static final Pattern SINCE = Pattern.compile("[比较]((?:19|20)\\d\\d)年");
@@ -106,6 +110,10 @@ public final class Times {
         if (fromNow.find() && Integer.parseInt(fromNow.group(1)) > target) {
             years = new Years(target, Integer.parseInt(fromNow.group(1)));
         }
+        Matcher fromFor = FROM_FOR.matcher(words).region(0, at);
+        if (fromFor.find() && (said == null || said.start() < fromFor.end())) {
+            years = fromFor(fromFor.group(1), small(fromFor.group(2).charAt(0)));
+        }
         if (yearly) {
             return mean(at, said, years).notation();
         }
@@ -129,6 +137,11 @@ public final class Times {
                 && said != null
                 && SUMMED.matcher(words).region(said.end(), at).matches();
         return summed || spans(words, at, indicator, moved) ? years.notation() : Integer.toString(years.last());
+    }
+
+    private Years fromFor(String first, int count) {
+        int from = first.equals("今年") ? spoken : Integer.parseInt(first.substring(0, 4));
+        return new Years(from, from + count - 1);
     }
 
     /** The last time named before a place that is the value's own. */
@@ -241,7 +254,7 @@ public final class Times {
             case LAST -> Years.of(spoken - 1);
             case THIS -> Years.of(spoken);
             case NEXT -> Years.of(spoken + 1);
-            case SOME -> some(m.name());
+            case SOME -> some(m);
             case PLAN -> {
                 Years plan = Plans.named(m.name());
                 yield plan == null ? five() : plan;
@@ -261,10 +274,17 @@ public final class Times {
         return new Years(first, Math.max(first, last));
     }
 
-    /** 今后三年 counts forward in a look-back too. */
-    private Years some(String name) {
-        int count = small(COUNT.matcher(name).replaceAll("").charAt(0));
-        boolean coming = name.startsWith("今后") || name.startsWith("未来");
+    /** 今后三年 counts forward in a look-back too, and 近三年 backward in a plan. */
+    private Years some(Mention m) {
+        int count = small(COUNT.matcher(m.name()).replaceAll("").charAt(0));
+        boolean coming = m.name().startsWith("今后") || m.name().startsWith("未来");
+        if (frame.status() == Status.TARGET && m.name().contains("近")) {
+            return new Years(target - count, target - 1);
+        }
+        if (frame.status() == Status.TARGET && words.startsWith("完成", m.start() - 2)) {
+            // 今年完成三年新增绿地的目标: the last of the three is planned for.
+            return new Years(target - count + 1, target);
+        }
         return coming || frame.status() == Status.TARGET
                 ? new Years(target, target + count - 1)
                 : new Years(frame.years().last() - count + 1, frame.years().last());

@@ -90,6 +90,25 @@ class TimesTest {
     }
 
     @Test
+    void countsTheYearsThatAWordOrAFirstYearSays() {
+        Frame ahead = new Frame(new Years(2021, 2021), Status.TARGET);
+        assertThat(period("近两年全市共培训农民50人。", "50人", "培训农民", PLAN)).isEqualTo("2019/2020");
+        assertThat(period("近三年淘汰产能50万吨。", "50万吨", "淘汰产能", YEAR)).isEqualTo("2018/2020");
+        assertThat(period("3年综合整修旧楼50栋。", "50栋", "整修旧楼", PLAN)).isEqualTo("2018/2020");
+        assertThat(period("从2020年起，计划在三年内共投入50亿元。", "50亿元", "投入", PLAN)).isEqualTo("2020/2022");
+        assertThat(period("从今年起三年内投入50亿元。", "50亿元", "投入", ahead)).isEqualTo("2021/2023");
+        assertThat(period("确保今年完成三年新增绿地50公顷的目标。", "50公顷", "新增绿地", ahead)).isEqualTo("2019/2021");
+    }
+
+    @Test
+    void countsNoYearsOfWhatOnlyNamesThem() {
+        assertThat(period("近两年开始实施的项目完成投资50亿元。", "50亿元", "完成投资", YEAR)).isEqualTo("2020");
+        assertThat(period("空气质量为近三年来最好水平，建成公园50个。", "50个", "建成公园", YEAR)).isEqualTo("2020");
+        assertThat(period("启动泵站三年改造规划，建成50座。", "50座", "建成泵站", YEAR)).isEqualTo("2020");
+        assertThat(period("从2016年开始，在十二年内，建成公园50个。", "50个", "建成公园", YEAR)).isEqualTo("2016");
+    }
+
+    @Test
     void takesWhatIsComparedWithOneYearForOneYears() {
         assertThat(period("民企完成投资50亿元，比上年增长6%。", "50亿元", "民企完成投资", PLAN)).isEqualTo("2020");
         assertThat(period("民企完成投资50亿元，同比增长6%。", "50亿元", "民企完成投资", PLAN)).isEqualTo("2020");
