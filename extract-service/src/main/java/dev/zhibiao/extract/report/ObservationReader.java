@@ -8,6 +8,7 @@ import dev.zhibiao.events.ReportMetadata;
 import dev.zhibiao.events.Sha256;
 import dev.zhibiao.extract.grammar.period.Frame;
 import dev.zhibiao.extract.grammar.period.Frames;
+import dev.zhibiao.extract.grammar.period.Terms;
 import dev.zhibiao.extract.grammar.quantity.Bare;
 import dev.zhibiao.extract.grammar.rule.Measure;
 import dev.zhibiao.extract.grammar.rule.Rules;
@@ -59,7 +60,7 @@ final class ObservationReader {
                 metadata.deliveredOn() == null ? "" : metadata.deliveredOn().toString();
         this.spoken = day.startsWith((target - 1) + "-") ? target - 1 : target;
         int review = metadata.reviewPeriod() == null ? target - 1 : Integer.parseInt(metadata.reviewPeriod());
-        this.frames = new Frames(review, target);
+        this.frames = new Frames(review, target, Terms.of(sentences, review));
         this.paper = "news".equals(metadata.kind()) ? new PaperTimes(sentences, target) : null;
     }
 

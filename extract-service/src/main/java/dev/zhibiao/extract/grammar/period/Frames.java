@@ -81,6 +81,7 @@ public final class Frames {
 
     private final int review;
     private final int target;
+    private final Terms terms;
     private Frame frame;
     private String heading = "";
     private boolean epidemic;
@@ -92,10 +93,12 @@ public final class Frames {
     /**
      * @param review the last year looked back on
      * @param target the year of reading
+     * @param terms the terms of government that the report looks back on
      */
-    public Frames(int review, int target) {
+    public Frames(int review, int target, Terms terms) {
         this.review = review;
         this.target = target;
+        this.terms = terms;
         this.frame = new Frame(Years.of(review), Status.ACTUAL);
     }
 
@@ -119,8 +122,9 @@ public final class Frames {
         }
         boolean opens = sentence.opensParagraph() || addressed || addresses(sentence.text()) || headed(sentence.text());
         addressed = opens && ADDRESS_ALONE.matcher(sentence.text()).matches();
+        Years begun = terms.begun(sentence);
         if (opens) {
-            open(sentence.text());
+            open(sentence.text(), terms.opened(sentence));
         } else if (OPENS_AHEAD.matcher(sentence.text()).find()
                 && sentence.text().contains("目标")) {
             frame = ahead();
@@ -134,6 +138,8 @@ public final class Frames {
                 && !frame.plan()
                 && HANDS_OVER_TO_PLAN.matcher(sentence.text()).find()) {
             handOverToPlan(sentence.text());
+        } else if (begun != null && frame.status() == Status.ACTUAL && !frame.plan()) {
+            frame = new Frame(begun, Status.ACTUAL);
         } else if (frame.status() == Status.TARGET
                 && frame.plan()
                 && FIRST_YEAR.matcher(sentence.text()).find()) {
@@ -202,7 +208,8 @@ public final class Frames {
         Years plan = Plans.named(title);
         boolean over = plan != null && plan.last() <= review && !title.contains("今后");
         if (over || plan == null && PLAN_BACK.matcher(title).find() && !title.contains("今后")) {
-            frame = planBack(plan);
+            Years term = terms.headed(title);
+            frame = term == null ? planBack(plan) : new Frame(term, Status.ACTUAL);
         } else if (looksBackFirst(title) || plan == null && says(title, review)) {
             frame = back();
         } else if (plan != null && !says(title, target)
@@ -226,7 +233,7 @@ public final class Frames {
                                 && (back.group().equals("回顾") || back.group().equals("总结")));
     }
 
-    private void open(String text) {
+    private void open(String text, @Nullable Years term) {
         if (SESSION.matcher(text).find()) {
             // Where and when it was read out turns to no plans.
             return;
@@ -243,6 +250,8 @@ public final class Frames {
             frame = new Frame(plan, Status.TARGET);
         } else if (doing && OPENS_PLAN_BACK.matcher(text).find()) {
             frame = planBack(plan);
+        } else if (doing && term != null && !frame.plan()) {
+            frame = new Frame(term, Status.ACTUAL);
         } else if (doing && (OPENS_BACK.matcher(text).find() || opensWith(text, review)) && !onlyTellsOfIt(text)) {
             frame = back();
         } else if (doing && frame.plan() && PROBLEMS.matcher(text).find()) {

@@ -23,7 +23,7 @@ public final class Times {
     private static final Pattern MONTH_ALONE = Pattern.compile("1?[0-9]月");
     private static final Pattern MONTH = Pattern.compile("[0-9]+");
     private static final Pattern FLOW = Pattern.compile(
-            "累计|新[增设上注登引签办]|完成|建成(?!区)|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业|关停|关闭|注销|兴办|上市(?!及)|组建|取缔|整顿|惠及|扶持|帮扶|设立|放开|停");
+            "累计|新[增设上注登引签办]|完成|建成(?!区|和在建)|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业|关停|关闭|注销|兴办|上市(?!及)|组建|取缔|整顿|惠及|扶持|帮扶|设立|放开|停");
     private static final Pattern STATE = Pattern.compile(
             "率$|用户$|年限$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|高新技术企业$|市场主体$|可支配收入$|纯收入$|资产$|产能$|(?<!上市)企业$|在校学?生$|学生总?数$|床位$|建成区面积$|(?<!扩大.{0,5})(?:利用|种植|播种)面积$");
     /** What is counted year by year: of the last one, where no word says that it is a sum. */
@@ -31,7 +31,7 @@ public final class Times {
 
     private static final Pattern SUM_SAID = Pattern.compile("[五5]年|年[来间]|累计|共");
     /** A share is a state, unless it is one of what was done over the years. */
-    private static final Pattern SHARE = Pattern.compile("-?[0-9.]+[%‰]|百分之|[一二三四五六七八九十]成");
+    private static final Pattern SHARE = Pattern.compile("-?[0-9.]+(?:[%‰]|个百分点)|百分之|[一二三四五六七八九十]成");
 
     private static final Pattern OF_DONE = Pattern.compile("(办复|办结|答复|满意)率$|(完成|相当于).*(计划|目标|任务|指标|总和|总额)");
 

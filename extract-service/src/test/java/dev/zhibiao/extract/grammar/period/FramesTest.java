@@ -3,6 +3,7 @@ package dev.zhibiao.extract.grammar.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhibiao.extract.grammar.text.Document;
+import dev.zhibiao.extract.grammar.text.Sentence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FramesTest {
 
     private static List<String> frames(String report) {
-        Frames frames = new Frames(2020, 2021);
-        return Document.of(report).sentences().stream()
+        List<Sentence> sentences = Document.of(report).sentences();
+        Frames frames = new Frames(2020, 2021, Terms.of(sentences, 2020));
+        return sentences.stream()
                 .map(frames::next)
                 .map(f -> f.years().notation() + " " + f.status())
                 .toList();
@@ -153,10 +155,10 @@ class FramesTest {
 
     @Test
     void doesNotTakeADiseaseOfAnimalsForTheEpidemic() {
-        Frames frames = new Frames(2019, 2020);
-        assertThat(Document.of("一、2019年工作回顾\n\n严密防控非洲猪瘟疫情。建成公园5个。\n").sentences())
-                .extracting(s -> frames.next(s).years().notation())
-                .containsExactly("2019", "2019");
+        List<Sentence> sentences =
+                Document.of("一、2019年工作回顾\n\n严密防控非洲猪瘟疫情。建成公园5个。\n").sentences();
+        Frames frames = new Frames(2019, 2020, Terms.of(sentences, 2019));
+        assertThat(sentences).extracting(s -> frames.next(s).years().notation()).containsExactly("2019", "2019");
     }
 
     @Test

@@ -86,6 +86,8 @@ class TimesTest {
         assertThat(period("办理提案90件，办结率100%。", "100%", "办结率", PLAN)).isEqualTo("2016/2020");
         assertThat(period("完成规划目标的102%。", "102%", "造林完成规划目标", PLAN)).isEqualTo("2016/2020");
         assertThat(period("规上企业80家。", "80家", "规上企业", PLAN)).isEqualTo("2020");
+        assertThat(period("加工率高于全省8个百分点。", "8个百分点", "加工率高于全省", PLAN)).isEqualTo("2020");
+        assertThat(period("建成和在建产能80万吨。", "80万吨", "建成和在建产能", PLAN)).isEqualTo("2020");
         assertThat(period("新设企业80家。", "80家", "新设企业", PLAN)).isEqualTo("2016/2020");
     }
 

@@ -1,0 +1,91 @@
+package dev.zhibiao.extract.grammar.period;
+
+import dev.zhibiao.extract.grammar.text.Sentence;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Look-backs on a term of government that are not called 五年: 市五届人大一次会议以来, 本届政府任期以来, 四年来. */
+public final class Terms {
+
+    private static final Pattern SINCE = Pattern.compile(
+            "^[^，。；]{0,20}((人大|人民代表大会)第?一次会议|本届政府[^，。；]{0,6}|政府换届)以来(?!的五年)([，、]|的?[^，。；]{0,8}(回顾|总结)$)");
+    /** 四年来，我们…, and 四年来曲靖取得的成就. */
+    private static final Pattern YEARS_SAID = Pattern.compile("^(?:这|过去)?([两三四五])年来");
+
+    private static final Pattern GREW =
+            Pattern.compile("从((?:19|20)\\d\\d)年的?[^，。；]{1,20}[高升加长展大][到至]((?:19|20)\\d\\d)年");
+    private static final int WHOLE_TERM = 5;
+
+    private final Map<Sentence, Years> openings = new IdentityHashMap<>();
+    private final Map<String, Years> chapters = new HashMap<>();
+
+    private Terms() {}
+
+    /**
+     * Of a whole report.
+     *
+     * @param review the last year looked back on
+     */
+    public static Terms of(List<Sentence> sentences, int review) {
+        Terms terms = new Terms();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            String chapter = sentence.section().chapter();
+            if (SINCE.matcher(chapter).find() && !terms.chapters.containsKey(chapter)) {
+                terms.chapters.put(chapter, years(sentences, i, review));
+            }
+            if (SINCE.matcher(sentence.text()).find()
+                    || YEARS_SAID.matcher(sentence.text()).find()) {
+                terms.openings.put(sentence, years(sentences, i, review));
+            }
+        }
+        return terms;
+    }
+
+    /** The years that a chapter of that heading looks back on; null where it is no such heading. */
+    @Nullable
+    Years headed(String chapter) {
+        return chapters.get(chapter);
+    }
+
+    /** The years that a paragraph looks back on that opens with the sentence; null where it opens no look-back on a term. */
+    @Nullable
+    Years opened(Sentence sentence) {
+        return openings.get(sentence);
+    }
+
+    /** The years that the sentence looks back on wherever it stands, as it names when they began; else null. */
+    @Nullable
+    Years begun(Sentence sentence) {
+        return SINCE.matcher(sentence.text()).find() ? opened(sentence) : null;
+    }
+
+    /** What the sentence or one behind it in its chapter says: how many years, or the year that they are measured against. */
+    private static Years years(List<Sentence> sentences, int from, int review) {
+        String chapter = sentences.get(from).section().chapter();
+        for (int i = from; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            if (!sentence.section().chapter().equals(chapter)) {
+                break;
+            }
+            Matcher said = YEARS_SAID.matcher(sentence.text());
+            if (said.find()) {
+                int count = "零一两三四五".indexOf(said.group(1));
+                return new Years(review - count + 1, review);
+            }
+            Matcher grew = GREW.matcher(sentence.text());
+            if (grew.find() && Integer.parseInt(grew.group(2)) == review) {
+                int first = Integer.parseInt(grew.group(1)) + 1;
+                if (first < review && first > review - WHOLE_TERM) {
+                    return new Years(first, review);
+                }
+            }
+        }
+        return new Years(review - WHOLE_TERM + 1, review);
+    }
+}
