@@ -36,7 +36,10 @@ final class Dating {
     /** 高于预期, 预期目标 await nothing. */
     private static final Pattern AWAITED = Pattern.compile("预计|预期(可|将|达|增|完成|实现)");
 
+    private static final String HOPED = "有望";
+
     private final String words;
+    private final boolean awaited;
     private final Frame frame;
     private final int target;
     private final int spoken;
@@ -45,15 +48,19 @@ final class Dating {
 
     private String lastPeriod = "";
     private @Nullable String lastBase;
+    /** The years of the mean just told, which 高于全国2个百分点 is about, too; else empty. */
+    private String lastMean = "";
 
     /**
      * Of one sentence.
      *
+     * @param awaited whether the sentence before it in its paragraph is {@linkplain #awaits a list of what is expected}
      * @param target the year planned for
      * @param spoken the year in which it was read out
      */
-    Dating(String words, Frame frame, int target, int spoken) {
+    Dating(String words, boolean awaited, Frame frame, int target, int spoken) {
         this.words = words;
+        this.awaited = awaited;
         this.frame = frame;
         this.target = target;
         this.spoken = spoken;
@@ -69,19 +76,30 @@ final class Dating {
     record Dated(String period, Status status, @Nullable String base) {}
 
     Dated of(Statement said) {
-        String period = period(said);
+        boolean ofMean = said.measure() == Measure.LEVEL && said.unit().endsWith("个百分点") && !lastMean.isEmpty();
+        String period = ofMean ? lastMean : period(said);
+        lastMean = said.yearly() ? period : ofMean ? lastMean : "";
         // A yearly mean has the years of the plan; what stands beside it goes on with its own.
         lastPeriod = said.yearly() ? lastPeriod : period;
         int year = period.equals(UNKNOWN) ? target : lastYear(period);
         return new Dated(period, status(said, year), base(said, period, year));
     }
 
-    private String period(Statement said) {
-        boolean moved = said.measure() != Measure.LEVEL;
+    private Times times() {
         if (times == null) {
             times = new Times(words, frame, target, frame.status() == Status.ACTUAL ? spoken : target);
         }
-        String period = times.period(said.start(), said.indicator(), moved, said.yearly());
+        return times;
+    }
+
+    /** Whether 预计 at its head makes a list of what is expected of a sentence; what goes on with it says 左右. */
+    static boolean awaits(String words) {
+        return EXPECTED.matcher(words).find();
+    }
+
+    private String period(Statement said) {
+        boolean moved = said.measure() != Measure.LEVEL;
+        String period = times().period(said.start(), said.indicator(), moved, said.yearly());
         String clause = clause(said.start());
         // What it is a part of was said before, and so was when.
         boolean part = clause.contains("其中") || clause.startsWith("，占");
@@ -138,6 +156,10 @@ final class Dating {
         boolean grown = said.measure() == Measure.GROWTH || said.measure() == Measure.CHANGE;
         boolean silent = said.base() == null && !said.yearly() && grown;
         if (silent && !isAgainstLastYear(said.start())) {
+            String since = times().sinceYear(said.start());
+            if (since != null && Integer.parseInt(since) < year - 1) {
+                return since;
+            }
             if (lastBase != null && said.measure() == Measure.CHANGE) {
                 return lastBase;
             }
@@ -183,9 +205,12 @@ final class Dating {
             return year < target ? Status.ACTUAL : Status.TARGET;
         }
         // 预计 at the head of a sentence holds for all of its list.
-        boolean governs = EXPECTED.matcher(words).find() && said.start() > 2;
-        boolean expected =
-                governs || AWAITED.matcher(sinceSemicolon(said.start())).find();
+        boolean governs = awaits(words) && said.start() > 2;
+        boolean goesOn = awaited && said.amount().comparator().equals("~");
+        boolean expected = governs
+                || goesOn
+                || clause(said.start()).contains(HOPED)
+                || AWAITED.matcher(sinceSemicolon(said.start())).find();
         boolean intended = said.unit().endsWith("元")
                 && INTENDED.matcher(clause(said.start())).find();
         boolean planned = year > target

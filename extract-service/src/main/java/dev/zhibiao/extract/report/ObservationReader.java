@@ -45,6 +45,9 @@ final class ObservationReader {
     private final int spoken;
     private final Frames frames;
     private final @Nullable PaperTimes paper;
+    /** Whether the sentence before is a list of what is expected. */
+    private boolean awaited;
+
     private final List<Observation> observations = new ArrayList<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
 
@@ -68,7 +71,9 @@ final class ObservationReader {
     void read(Sentence sentence) {
         Frame frame = frames.next(sentence);
         Frame told = paper == null ? frame : paper.frame(sentence, frame);
-        Dating dating = new Dating(sentence.text(), told, target, spoken);
+        boolean goesOn = awaited && !sentence.opensParagraph();
+        Dating dating = new Dating(sentence.text(), goesOn, told, target, spoken);
+        awaited = Dating.awaits(sentence.text());
         areas.next(sentence);
         for (Rules.Finding finding : Rules.read(sentence)) {
             observations.add(observation(sentence, finding, dating.of(finding.statement())));

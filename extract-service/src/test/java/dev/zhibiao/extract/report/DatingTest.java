@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class DatingTest {
 
     private static final String PLAN = "一、“十三五”回顾\n";
+    private static final String YEAR = "一、2020年工作回顾\n";
 
     private static List<String> dated(String chapter, String words) {
         String head = "海曙区政府工作报告\n2021年1月9日在海曙区第十届人民代表大会第一次会议上\n各位代表：\n";
@@ -25,5 +26,32 @@ class DatingTest {
         assertThat(dated(PLAN, "水利投资比上一个五年增长60%。")).containsExactly("2016/2020 actual / 2011/2015");
         assertThat(dated(PLAN, "水利投资比“十二五”末增长60%。")).containsExactly("2020 actual / 2015");
         assertThat(dated("一、“十四五”目标\n", "引进资金较“十三五”翻一番。")).containsExactly("2021/2025 target / 2016/2020");
+    }
+
+    @Test
+    void measuresAgainstTheYearThatSomethingHasFallenSince() {
+        assertThat(dated(YEAR, "2015年以来政府债务余额下降23%，其中区本级下降42%。"))
+                .containsExactly("2020 actual / 2015", "2020 actual / 2015");
+        assertThat(dated(YEAR, "产量创2015年以来新高，销量增长8%。")).containsExactly("2020 actual");
+        assertThat(dated(YEAR, "2015年以来，进口比上年增长8%。")).containsExactly("2020 actual");
+    }
+
+    @Test
+    void expectsWhatGoesOnWithAListOfWhatIsExpected() {
+        assertThat(dated(YEAR, "预计，生产总值增长3.6%左右。财政收入增长8%左右，新增企业5家。"))
+                .containsExactly("2020 estimate", "2020 estimate", "2020 actual");
+        assertThat(dated(YEAR, "预计，生产总值增长3.6%左右。\n财政收入增长8%左右。")).containsExactly("2020 estimate", "2020 actual");
+        assertThat(dated(YEAR, "生产总值增长3.6%左右。财政收入增长8%左右。")).containsExactly("2020 actual", "2020 actual");
+    }
+
+    @Test
+    void expectsWhatIsHopedForInItsClause() {
+        assertThat(dated(YEAR, "新增百亿企业有望达到8户，新增上市企业4家。")).containsExactly("2020 estimate", "2020 actual");
+    }
+
+    @Test
+    void givesWhatAMeanIsAheadOfTheYearsOfTheMean() {
+        assertThat(dated(PLAN, "生产总值年均增长8%，高于全国2个百分点。")).containsExactly("2016/2020 actual", "2016/2020 actual");
+        assertThat(dated(PLAN, "森林覆盖率达60%，高于全国30个百分点。")).containsExactly("2020 actual", "2020 actual");
     }
 }

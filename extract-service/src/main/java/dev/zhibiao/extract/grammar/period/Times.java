@@ -144,6 +144,14 @@ public final class Times {
         return new Years(from, from + count - 1);
     }
 
+    /** The year that something at a place has grown or fallen since, 2015 of 2015年以来债务下降23%; null where none is said. */
+    public @Nullable String sinceYear(int at) {
+        Mention said = lastSaid(at);
+        return said == null || said.kind() != Mention.Kind.SINCE
+                ? null
+                : said.name().substring(0, 4);
+    }
+
     /** The last time named before a place that is the value's own. */
     private @Nullable Mention lastSaid(int at) {
         for (int i = mentions.size() - 1; i >= 0; i--) {
