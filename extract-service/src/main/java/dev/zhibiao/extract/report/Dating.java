@@ -36,6 +36,12 @@ final class Dating {
     /** 高于预期, 预期目标 await nothing. */
     private static final Pattern AWAITED = Pattern.compile("预计|预期(可|将|达|增|完成|实现)");
 
+    /** Prices are told against the year before wherever they stand. */
+    private static final Pattern PRICES = Pattern.compile("(消费|零售|居民)[^，]{0,4}价格|物价|CPI");
+
+    /** 每年增长7%, 比原计划节约10% */
+    private static final Pattern SINGLE = Pattern.compile("每年|[比较]");
+
     private static final String HOPED = "有望";
 
     private final String words;
@@ -156,16 +162,22 @@ final class Dating {
         boolean grown = said.measure() == Measure.GROWTH || said.measure() == Measure.CHANGE;
         boolean silent = said.base() == null && !said.yearly() && grown;
         if (silent && !isAgainstLastYear(said.start())) {
-            String since = times().sinceYear(said.start());
-            if (since != null && Integer.parseInt(since) < year - 1) {
-                return since;
+            boolean single = period.indexOf('/') < 0
+                    && !SINGLE.matcher(clause(said.start())).find()
+                    && !PRICES.matcher(said.indicator()).find();
+            Integer start = single ? times().startSaid(said.start()) : null;
+            if (start != null && start < year - 1) {
+                return start.toString();
             }
             if (lastBase != null && said.measure() == Measure.CHANGE) {
                 return lastBase;
             }
             boolean overPlan =
                     frame.plan() && period.equals(Integer.toString(frame.years().last()));
-            if (overPlan && !YEAR.matcher(words).find()) {
+            boolean doubles = words.startsWith("翻", said.start());
+            if (overPlan
+                    && !PRICES.matcher(said.indicator()).find()
+                    && (doubles || !YEAR.matcher(words).find())) {
                 // In a look-back over a plan, a growth that names no base is measured against the year before it.
                 return Integer.toString(frame.years().first() - 1);
             }

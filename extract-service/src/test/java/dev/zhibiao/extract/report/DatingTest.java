@@ -54,4 +54,19 @@ class DatingTest {
         assertThat(dated(PLAN, "生产总值年均增长8%，高于全国2个百分点。")).containsExactly("2016/2020 actual", "2016/2020 actual");
         assertThat(dated(PLAN, "森林覆盖率达60%，高于全国30个百分点。")).containsExactly("2020 actual", "2020 actual");
     }
+
+    @Test
+    void measuresAgainstTheYearBeforeTheYearsThatAGrowthIsSaidToTake() {
+        assertThat(dated(YEAR, "高新技术企业总量两年翻番；新增上市企业8家。")).containsExactly("2020 actual / 2018", "2020 actual");
+        assertThat(dated(PLAN, "五年来，能耗累计下降20%。")).containsExactly("2020 actual / 2015");
+        assertThat(dated("一、2021年工作安排\n", "“十三五”时期能耗已下降22%。")).containsExactly("2020 actual / 2015");
+        assertThat(dated("一、2021年工作安排\n", "今后三年收入每年增长7%。")).containsExactly("2023 target");
+        assertThat(dated("一、“十四五”目标\n", "到2025年，生产总值翻一番。")).containsExactly("2025 target / 2020");
+    }
+
+    @Test
+    void measuresPricesAgainstTheYearBefore() {
+        assertThat(dated(PLAN, "居民消费价格上涨1.6%。")).containsExactly("2020 actual");
+        assertThat(dated(PLAN, "能耗下降1.6%。")).containsExactly("2020 actual / 2015");
+    }
 }

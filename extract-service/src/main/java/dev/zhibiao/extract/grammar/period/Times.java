@@ -144,12 +144,24 @@ public final class Times {
         return new Years(from, from + count - 1);
     }
 
-    /** The year that something at a place has grown or fallen since, 2015 of 2015年以来债务下降23%; null where none is said. */
-    public @Nullable String sinceYear(int at) {
+    /**
+     * The year before what is said to have grown or fallen over some years: 2015 of 2015年以来债务下降23%, 2018 of 两年翻番; null
+     * where no such years are said.
+     */
+    public @Nullable Integer startSaid(int at) {
         Mention said = lastSaid(at);
-        return said == null || said.kind() != Mention.Kind.SINCE
-                ? null
-                : said.name().substring(0, 4);
+        if (said == null) {
+            return null;
+        }
+        return switch (said.kind()) {
+            case SINCE -> Integer.valueOf(said.name().substring(0, 4));
+            case RANGE -> years(said).first() - (said.name().matches(".*[到至].*") ? 0 : 1);
+            case PLAN, SOME, FIVE -> {
+                Years years = years(said);
+                yield years.first() == years.last() ? null : Integer.valueOf(years.first() - 1);
+            }
+            default -> null;
+        };
     }
 
     /** The last time named before a place that is the value's own. */
@@ -171,6 +183,10 @@ public final class Times {
         int close = words.indexOf('）', m.end());
         if (close >= 0 && close < at && words.lastIndexOf('（', m.start()) > words.lastIndexOf('）', m.start())) {
             // 总产值50亿元（1990年不变价）: what stands in brackets ends with them.
+            return false;
+        }
+        if (words.startsWith("翻", m.end()) && at > m.end()) {
+            // 总量两年翻番，新增企业8家: the years are those of the doubling alone.
             return false;
         }
         int times = words.indexOf('倍', at);
@@ -286,7 +302,8 @@ public final class Times {
     private Years some(Mention m) {
         int count = small(COUNT.matcher(m.name()).replaceAll("").charAt(0));
         boolean coming = m.name().startsWith("今后") || m.name().startsWith("未来");
-        if (frame.status() == Status.TARGET && m.name().contains("近")) {
+        boolean gone = m.name().contains("近") || m.name().endsWith("来");
+        if (frame.status() == Status.TARGET && gone && !coming) {
             return new Years(target - count, target - 1);
         }
         if (frame.status() == Status.TARGET && words.startsWith("完成", m.start() - 2)) {

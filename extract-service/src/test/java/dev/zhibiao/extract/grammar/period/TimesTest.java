@@ -106,6 +106,9 @@ class TimesTest {
     void countsNoYearsOfWhatOnlyNamesThem() {
         assertThat(period("近两年开始实施的项目完成投资50亿元。", "50亿元", "完成投资", YEAR)).isEqualTo("2020");
         assertThat(period("空气质量为近三年来最好水平，建成公园50个。", "50个", "建成公园", YEAR)).isEqualTo("2020");
+        assertThat(period("PM2.5年度浓度下降，完成投资50亿元。", "50亿元", "完成投资", YEAR)).isEqualTo("2020");
+        assertThat(period("实施15年免费教育，建成学校50所。", "50所", "建成学校", YEAR)).isEqualTo("2020");
+        assertThat(period("制定五年倍增计划，建成厂房50个。", "50个", "建成厂房", YEAR)).isEqualTo("2020");
         assertThat(period("启动泵站三年改造规划，建成50座。", "50座", "建成泵站", YEAR)).isEqualTo("2020");
         assertThat(period("从2016年开始，在十二年内，建成公园50个。", "50个", "建成公园", YEAR)).isEqualTo("2016");
     }
