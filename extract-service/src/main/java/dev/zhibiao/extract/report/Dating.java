@@ -118,7 +118,10 @@ final class Dating {
         if (said.before()) {
             return Integer.toString(startOf(period));
         }
-        if (stands(said) && period.equals(frame.years().notation())) {
+        boolean undated = period.equals(frame.years().notation())
+                || period.equals(Integer.toString(frame.years().last()))
+                        && !YEAR.matcher(words.substring(0, said.start())).find();
+        if (stands(said) && undated) {
             return Integer.toString(target - 1);
         }
         Years plan = againstPlan(said, period);

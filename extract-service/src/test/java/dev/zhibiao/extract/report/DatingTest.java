@@ -69,4 +69,26 @@ class DatingTest {
         assertThat(dated(PLAN, "居民消费价格上涨1.6%。")).containsExactly("2020 actual");
         assertThat(dated(PLAN, "能耗下降1.6%。")).containsExactly("2020 actual / 2015");
     }
+
+    @Test
+    void addsUpWhatThePlansAddUntilTheirEnd() {
+        String goals = "一、“十四五”目标\n";
+        assertThat(dated(goals, "到2025年，新增学位5万个，城镇化率达到70%。")).containsExactly("2021/2025 target", "2025 target");
+        assertThat(dated(goals, "到2025年，工业投资累计完成500亿元，工业产值达到800亿元。"))
+                .containsExactly("2021/2025 target", "2025 target");
+        assertThat(dated(goals, "到2025年，建设标准厂房50万平方米。")).containsExactly("2021/2025 target");
+        assertThat(dated(goals, "到2023年，新增学位5万个。")).containsExactly("2023 target");
+        assertThat(dated("一、2021年工作安排\n", "到2025年，新增学位5万个。")).containsExactly("2025 target");
+    }
+
+    @Test
+    void tellsWhatHasBeenReachedAmongThePlans() {
+        assertThat(dated("一、“十四五”目标\n", "人均生产总值已达到1800美元。")).containsExactly("2020 actual");
+    }
+
+    @Test
+    void takesWhatIsPaidInAYearForNoMeanOverYears() {
+        assertThat(dated(PLAN, "全区年平均保障标准达到1186元。")).containsExactly("2020 actual");
+        assertThat(dated(PLAN, "产值年平均增长8%。")).containsExactly("2016/2020 actual");
+    }
 }

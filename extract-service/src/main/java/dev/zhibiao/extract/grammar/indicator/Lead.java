@@ -62,8 +62,10 @@ public record Lead(
         if (against != null) {
             rest = BASE.matcher(rest).replaceAll("");
         }
-        boolean yearly =
-                YEARLY.matcher(rest).find() || rest.contains("年平均") || rest.contains("年递增") || rest.contains("平均每年");
+        boolean yearly = YEARLY.matcher(rest).find()
+                || YEAR_MEAN.matcher(rest).find()
+                || rest.contains("年递增")
+                || rest.contains("平均每年");
         // 分别比2000年增加: the base may have swallowed the word.
         boolean shared = raw.contains("分别") || raw.contains("分列") || raw.contains("依次");
         boolean each = raw.contains("均") && EACH.matcher(raw).find() || raw.endsWith("各") || raw.contains("双双");
@@ -99,6 +101,9 @@ public record Lead(
 
     /** 年均浓度 is of one year. */
     private static final Pattern YEARLY = Pattern.compile("年均(?!浓度|气温|降水|降雨|值|工资|生活费)");
+
+    /** 年平均保障标准 is what is paid in a year. */
+    private static final Pattern YEAR_MEAN = Pattern.compile("年平均(?!浓度|气温|降水|降雨|值|工资|生活费|保障|补助|收入)");
 
     private static final Pattern EACH = Pattern.compile("(?<![人户亩年平日])均(?:$|[^衡地价水可线匀])");
     private static final java.util.Set<String> NOUNS_OF_GROWTH = java.util.Set.of("速度");

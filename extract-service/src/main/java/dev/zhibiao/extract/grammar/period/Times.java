@@ -25,7 +25,7 @@ public final class Times {
     private static final Pattern FLOW = Pattern.compile(
             "累计|新[增设上注登引签办]|完成|建成(?!区|和在建)|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业|关停|关闭|注销|兴办|上市(?!及)|组建|取缔|整顿|惠及|扶持|帮扶|设立|放开|停");
     private static final Pattern STATE = Pattern.compile(
-            "率$|用户$|年限$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|高新技术企业$|市场主体$|可支配收入$|纯收入$|资产$|产能$|(?<!上市)企业$|在校学?生$|学生总?数$|床位$|建成区面积$|(?<!扩大.{0,5})(?:利用|种植|播种)面积$");
+            "率$|用户$|年限$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准(?!厂房|化)|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|高新技术企业$|市场主体$|可支配收入$|纯收入$|资产$|产能$|(?<!上市)企业$|在校学?生$|学生总?数$|床位$|建成区面积$|(?<!扩大.{0,5})(?:利用|种植|播种)面积$");
     /** What is counted year by year: of the last one, where no word says that it is a sum. */
     private static final Pattern YEARLY = Pattern.compile("[运发用]电?量$|旅游.*收入$|外贸出口$|出口总?[额值]$");
 
@@ -45,6 +45,7 @@ public final class Times {
     private static final Pattern COMPARED_WITH_PLAN = Pattern.compile(
             "[^，。；]{1,30}，(?:分别|均|都)?(?:是|为|相当于|比|较)(?:上一?个?五年|上届|“?(?:十[一二三四]?|[五六七八九])五”?(?:时期|期间|的))");
 
+    private static final Pattern ADDS = Pattern.compile("^(?:累计|新增|新建|新改建|建设|引进|改造|完成)");
     private static final Pattern ADDED_UP = Pattern.compile("累计|(?<!公)共(?![同享青建])|合计|引进");
     private static final Pattern MEAN = Pattern.compile("([两二三四五六七八九十]|[2-9])年(?:来)?(?:平均|年均|平均每年)");
     private static final Pattern REACHED = Pattern.compile("[到至为又再]");
@@ -130,6 +131,9 @@ public final class Times {
                 && !WHOLE.matcher(words).region(part.end(), at).find()) {
             return part(years.last(), part.group(1));
         }
+        if (!moved && said != null && isSumUntil(said, at, indicator)) {
+            return frame.years().notation();
+        }
         if (said != null && said.atEnd() || years.first() == years.last()) {
             return Integer.toString(years.last());
         }
@@ -137,6 +141,19 @@ public final class Times {
                 && said != null
                 && SUMMED.matcher(words).region(said.end(), at).matches();
         return summed || spans(words, at, indicator, moved) ? years.notation() : Integer.toString(years.last());
+    }
+
+    /** 到2026年，新增学位5万个: among a plan's goals what is added until its end is added over its years. */
+    private boolean isSumUntil(Mention said, int at, String indicator) {
+        boolean until = said.start() > 0 && "到至".indexOf(words.charAt(said.start() - 1)) >= 0;
+        String clause = words.substring(Math.max(words.lastIndexOf('，', at), said.end()), at);
+        return until
+                && frame.plan()
+                && frame.status() == Status.TARGET
+                && said.kind() == Mention.Kind.YEAR
+                && said.name().equals(Integer.toString(frame.years().last()))
+                && (ADDS.matcher(indicator).find() || clause.contains("累计"))
+                && spans(words, at, indicator, false);
     }
 
     private Years fromFor(String first, int count) {
