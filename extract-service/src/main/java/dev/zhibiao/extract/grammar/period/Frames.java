@@ -149,6 +149,10 @@ public final class Frames {
         if (aside) {
             return back();
         }
+        Integer acted = terms.acted(sentence);
+        if (acted != null && frame.status() == Status.ACTUAL && !frame.plan()) {
+            return new Frame(new Years(review - acted + 1, review), Status.ACTUAL);
+        }
         return isEpidemic(sentence) ? new Frame(Years.of(target), Status.ACTUAL) : frame;
     }
 

@@ -24,7 +24,11 @@ public final class Terms {
     private final Map<Sentence, Years> openings = new IdentityHashMap<>();
     private final Map<String, Years> chapters = new HashMap<>();
 
-    private Terms() {}
+    private final Actions actions;
+
+    private Terms(Actions actions) {
+        this.actions = actions;
+    }
 
     /**
      * Of a whole report.
@@ -32,7 +36,7 @@ public final class Terms {
      * @param review the last year looked back on
      */
     public static Terms of(List<Sentence> sentences, int review) {
-        Terms terms = new Terms();
+        Terms terms = new Terms(Actions.of(sentences));
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             String chapter = sentence.section().chapter();
@@ -57,6 +61,12 @@ public final class Terms {
     @Nullable
     Years opened(Sentence sentence) {
         return openings.get(sentence);
+    }
+
+    /** How many years an action took that the sentence tells the sums of; null where it tells of none. */
+    @Nullable
+    Integer acted(Sentence sentence) {
+        return actions.years(sentence);
     }
 
     /** The years that the sentence looks back on wherever it stands, as it names when they began; else null. */

@@ -45,6 +45,10 @@ public final class Times {
     private static final Pattern COMPARED_WITH_PLAN = Pattern.compile(
             "[^，。；]{1,30}，(?:分别|均|都)?(?:是|为|相当于|比|较)(?:上一?个?五年|上届|“?(?:十[一二三四]?|[五六七八九])五”?(?:时期|期间|的))");
 
+    /** 小巨人企业累计达101家: so many there are by now. */
+    private static final Pattern TOTALS = Pattern.compile("累计已?达到?了?$");
+
+    private static final Pattern THINGS = Pattern.compile("[0-9.]+万?[多余]?[家个户]");
     private static final Pattern ADDS = Pattern.compile("^(?:累计|新增|新建|新改建|建设|引进|改造|完成)");
     private static final Pattern ADDED_UP = Pattern.compile("累计|(?<!公)共(?![同享青建])|合计|引进");
     private static final Pattern MEAN = Pattern.compile("([两二三四五六七八九十]|[2-9])年(?:来)?(?:平均|年均|平均每年)");
@@ -257,7 +261,10 @@ public final class Times {
     private static boolean spans(String words, int at, String indicator, boolean moved) {
         String clause =
                 words.substring(Math.max(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('；', at)), 0), at);
-        boolean adds = ADDED_UP.matcher(clause).find();
+        boolean stock = TOTALS.matcher(clause).find()
+                && THINGS.matcher(words).region(at, words.length()).lookingAt()
+                && !FLOW.matcher(indicator).find();
+        boolean adds = !stock && ADDED_UP.matcher(clause).find();
         boolean ends = !adds
                 && (ENDS.matcher(clause).find()
                         || COMPARED.matcher(words).region(at, words.length()).lookingAt());
@@ -273,13 +280,14 @@ public final class Times {
                 && !FLOW.matcher(indicator.replaceFirst("占.*", "")).find()) {
             return false;
         }
-        boolean state = STATE.matcher(indicator).find()
+        boolean state = stock
+                || STATE.matcher(indicator).find()
                 || YEARLY.matcher(indicator).find()
                         && !SUM_SAID.matcher(words).region(0, at).find()
                 || moved
                 || ends
                 || OWNED.matcher(clause).find();
-        return !state || !moved && FLOW.matcher(clause).find() && !ends;
+        return !state || !stock && !moved && FLOW.matcher(clause).find() && !ends;
     }
 
     private static int small(char c) {

@@ -130,6 +130,13 @@ class TimesTest {
     }
 
     @Test
+    void tellsHowManyThereAreByNowFromWhatWasAddedUp() {
+        assertThat(period("小巨人企业累计达50家。", "50家", "小巨人企业", PLAN)).isEqualTo("2020");
+        assertThat(period("累计新增企业50家。", "50家", "新增企业", PLAN)).isEqualTo("2016/2020");
+        assertThat(period("民生支出累计达50亿元。", "50亿元", "民生支出", PLAN)).isEqualTo("2016/2020");
+    }
+
+    @Test
     void hearsNoSumInAWordThatOnlyHoldsItsCharacter() {
         assertThat(period("公共停车位达到50个。", "50个", "公共停车位", PLAN)).isEqualTo("2020");
         assertThat(period("上市及挂牌企业50家。", "50家", "上市及挂牌企业", PLAN)).isEqualTo("2020");

@@ -1,0 +1,60 @@
+package dev.zhibiao.extract.grammar.period;
+
+import dev.zhibiao.extract.grammar.text.Sentence;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Actions of several years that a paragraph tells the end of: behind 工业振兴三年行动圆满收官，投资三年超80亿元 the rest of the paragraph
+ * adds up those three years. That it does is only believed where the paragraph says the years again, of a sum.
+ */
+final class Actions {
+
+    private static final Pattern ENDED =
+            Pattern.compile("([两三四])年[^，。；]{0,4}(?:行动|攻坚战?|决战|会战|计划)[^，。；]{0,6}(?:收官|完成|结束|告捷)");
+
+    /** A sentence that opens with a year of its own adds up nothing more. */
+    private static final Pattern DATED = Pattern.compile("^.{0,4}(?:去年|今年|一年来|(?:19|20)\\d\\d年)");
+
+    private final Map<Sentence, Integer> counts = new IdentityHashMap<>();
+
+    private Actions() {}
+
+    static Actions of(List<Sentence> sentences) {
+        Actions actions = new Actions();
+        for (int i = 0; i < sentences.size(); i++) {
+            Matcher ended = ENDED.matcher(sentences.get(i).text());
+            if (!ended.find()) {
+                continue;
+            }
+            int end = i + 1;
+            StringBuilder rest = new StringBuilder(sentences.get(i).text().substring(ended.end()));
+            while (end < sentences.size() && !ends(sentences.get(end))) {
+                rest.append(sentences.get(end++).text());
+            }
+            if (sums(ended.group(1)).matcher(rest).find()) {
+                int count = "零一两三四".indexOf(ended.group(1));
+                sentences.subList(i, end).forEach(s -> actions.counts.put(s, count));
+            }
+        }
+        return actions;
+    }
+
+    private static boolean ends(Sentence sentence) {
+        return sentence.opensParagraph() || DATED.matcher(sentence.text()).find();
+    }
+
+    private static Pattern sums(String count) {
+        return Pattern.compile("(?<!发生)" + count + "年(?:来，|间|累计|共|超|完成|新增|实施|投入|建成)");
+    }
+
+    /** How many years the sentence looks back on to the last one; null where it stands behind no such action. */
+    @Nullable
+    Integer years(Sentence sentence) {
+        return counts.get(sentence);
+    }
+}
