@@ -98,7 +98,7 @@ final class Dating {
         return times;
     }
 
-    /** Whether 预计 at its head makes a list of what is expected of a sentence; what goes on with it says 左右. */
+    /** Whether 预计 at its head makes a list of what is expected of a sentence; what goes on with it says 左右 or opens with 其中. */
     static boolean awaits(String words) {
         return EXPECTED.matcher(words).find();
     }
@@ -221,7 +221,7 @@ final class Dating {
         }
         // 预计 at the head of a sentence holds for all of its list.
         boolean governs = awaits(words) && said.start() > 2;
-        boolean goesOn = awaited && said.amount().comparator().equals("~");
+        boolean goesOn = awaited && (said.amount().comparator().equals("~") || words.startsWith("其中"));
         boolean expected = governs
                 || goesOn
                 || clause(said.start()).contains(HOPED)

@@ -42,6 +42,8 @@ class DatingTest {
                 .containsExactly("2020 estimate", "2020 estimate", "2020 actual");
         assertThat(dated(YEAR, "预计，生产总值增长3.6%左右。\n财政收入增长8%左右。")).containsExactly("2020 estimate", "2020 actual");
         assertThat(dated(YEAR, "生产总值增长3.6%左右。财政收入增长8%左右。")).containsExactly("2020 actual", "2020 actual");
+        assertThat(dated(YEAR, "预计生产总值增长3.6%。其中，第二产业增长4.1%。财政收入增长8%。"))
+                .containsExactly("2020 estimate", "2020 estimate", "2020 actual");
     }
 
     @Test

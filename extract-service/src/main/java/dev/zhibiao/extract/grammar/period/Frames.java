@@ -64,7 +64,7 @@ public final class Frames {
     /** 基本实现了年初确定的目标, 政府自身建设得到加强: a title that tells what was done turns to no plan. */
     private static final Pattern TOLD = Pattern.compile("(?<!为)了|得到|呈现");
     /** 新一届政府工作的总体思路: for its whole term. */
-    private static final Pattern TERM_AHEAD = Pattern.compile("新一届政府.*(目标|任务|思路|设想)");
+    private static final Pattern TERM_AHEAD = Pattern.compile("新一届政府.*(目标|任务|思路|设想|重点工作)");
 
     private static final Pattern SESSION =
             Pattern.compile("^[^，。；]{0,16}(19|20)\\d\\d年1?\\d月[1-3]?\\d日[^，。；]{0,24}(代表大会|人大)[^，。；]{0,8}会议");

@@ -19,6 +19,10 @@ public final class Terms {
 
     private static final Pattern GREW =
             Pattern.compile("从((?:19|20)\\d\\d)年的?[^，。；]{1,20}[高升加长展大][到至]((?:19|20)\\d\\d)年");
+    /** 2008年以来，… at the head of a sentence, and 2008年～2011年，…年均增长. */
+    private static final Pattern FIRST_SAID =
+            Pattern.compile("^((?:19|20)\\d\\d)年以来[，、]|^((?:19|20)\\d\\d)年?[～~—-]+((?:19|20)\\d\\d)年[，、]?");
+
     private static final int WHOLE_TERM = 5;
 
     private final Map<Sentence, Years> openings = new IdentityHashMap<>();
@@ -88,14 +92,26 @@ public final class Terms {
                 int count = "零一两三四五".indexOf(said.group(1));
                 return new Years(review - count + 1, review);
             }
-            Matcher grew = GREW.matcher(sentence.text());
-            if (grew.find() && Integer.parseInt(grew.group(2)) == review) {
-                int first = Integer.parseInt(grew.group(1)) + 1;
-                if (first < review && first > review - WHOLE_TERM) {
-                    return new Years(first, review);
-                }
+            Integer first = first(sentence.text(), review);
+            if (first != null && first < review && first > review - WHOLE_TERM) {
+                return new Years(first, review);
             }
         }
         return new Years(review - WHOLE_TERM + 1, review);
+    }
+
+    /** The first year of the term as a sentence says it, itself or by the year before that it grew from; null where none does. */
+    private static @Nullable Integer first(String text, int review) {
+        Matcher said = FIRST_SAID.matcher(text);
+        if (said.find()) {
+            if (said.group(1) != null) {
+                return Integer.valueOf(said.group(1));
+            }
+            if (Integer.parseInt(said.group(3)) == review) {
+                return Integer.valueOf(said.group(2));
+            }
+        }
+        Matcher grew = GREW.matcher(text);
+        return grew.find() && Integer.parseInt(grew.group(2)) == review ? Integer.parseInt(grew.group(1)) + 1 : null;
     }
 }

@@ -101,8 +101,8 @@ class FramesTest {
 
     @Test
     void plansTheTermOfANewGovernment() {
-        assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n二、新一届政府工作的总体思路和主要目标\n\n建设公园6个。\n"))
-                .containsExactly("2020 ACTUAL", "2021/2025 TARGET");
+        assertThat(frames("一、2020年工作回顾\n\n建成公园5个。\n\n二、新一届政府工作的总体思路和主要目标\n\n建设公园6个。\n" + "\n三、新一届政府的重点工作\n\n建设公园7个。\n"))
+                .containsExactly("2020 ACTUAL", "2021/2025 TARGET", "2021/2025 TARGET");
     }
 
     @Test

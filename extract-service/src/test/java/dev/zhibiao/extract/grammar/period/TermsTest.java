@@ -28,6 +28,14 @@ class TermsTest {
     }
 
     @Test
+    void looksBackOnTheYearsSinceTheOneThatASentenceOpensWith() {
+        assertThat(years("一、本届政府任期以来的工作回顾\n\n2018年以来，面貌一新。建成公园5个。\n")).containsExactly("2018/2020", "2018/2020");
+        assertThat(years("一、本届政府任期以来的工作回顾\n\n面貌一新。2017年～2020年，税收年均增长8%。\n")).containsExactly("2017/2020", "2017/2020");
+        // Two years of another span say nothing of the term.
+        assertThat(years("一、本届政府任期以来的工作回顾\n\n面貌一新。2017年～2019年，税收年均增长8%。\n")).containsExactly("2016/2020", "2016/2020");
+    }
+
+    @Test
     void looksBackOnFiveYearsWhereNothingSaysHowMany() {
         assertThat(years("一、本届政府任期以来的工作回顾\n\n建成公园5个。\n")).containsExactly("2016/2020");
         assertThat(years("一、工作回顾\n\n政府换届以来，建成公园5个。\n")).containsExactly("2016/2020");
