@@ -21,7 +21,8 @@ final class Folded {
             if (c >= '０' && c <= '９') {
                 c = (char) (c - 0xFEE0);
             }
-            boolean blank = c != '\n' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+            // Unicode has no blank behind U+3000, which is before the Chinese characters.
+            boolean blank = c <= '\u3000' && c != '\n' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
             if (!blank && c != '*' && c != '\u200B' && c != '\uFEFF') {
                 text.append(c);
             }

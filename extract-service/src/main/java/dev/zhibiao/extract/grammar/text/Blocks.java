@@ -58,10 +58,13 @@ final class Blocks {
         }
         boolean marked = line.startsWith("#") || line.startsWith("**") && line.endsWith("**");
         Folding alone = new Folding(source);
-        alone.add(start, end);
+        int level = 0;
+        // Most lines have a full stop, as no heading has, and need not be folded alone.
         // 第⏎一、第二产业: the line before goes on.
-        int level =
-                torn && open.endsWith('第') ? 0 : Headings.level(alone.block(0).text(), marked);
+        if (line.indexOf('。') < 0 && !(torn && open.endsWith('第'))) {
+            alone.add(start, end);
+            level = Headings.level(alone.block(0).text(), marked);
+        }
         if (level > 0) {
             close(0);
             open = alone;

@@ -6,7 +6,7 @@ public final class CodePoints {
     private final int @org.jspecify.annotations.Nullable [] before;
 
     public CodePoints(String source) {
-        if (source.codePoints().noneMatch(Character::isSupplementaryCodePoint)) {
+        if (source.chars().noneMatch(c -> Character.isHighSurrogate((char) c))) {
             before = null;
             return;
         }

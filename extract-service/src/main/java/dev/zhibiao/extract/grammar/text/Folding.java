@@ -9,6 +9,9 @@ final class Folding {
     private static final String FROM = ",;:!?()％．﹪∶～﹣－–‐―─﹐﹔﹕（）";
     private static final String TO = "，；：！？（）%.%：~-----—，；：（）";
 
+    /** The blank of a Chinese character's width; Unicode has none behind it. */
+    private static final char LAST_BLANK = '\u3000';
+
     private static final int LONGEST_HEADING = 60;
 
     private static final String HANZI = "0一二三四五六七八九";
@@ -28,7 +31,10 @@ final class Folding {
     void add(int start, int end) {
         for (int i = start; i < end; i++) {
             char c = source.charAt(i);
-            if (isBlank(c)) {
+            if (isHanzi(c)) {
+                // Nearly all of a text: none of what follows concerns them.
+                put(c, i);
+            } else if (isBlank(c)) {
                 addBlank(i, end);
             } else if (footnoteEnd(i, end) > i) {
                 i = footnoteEnd(i, end);
@@ -183,7 +189,12 @@ final class Folding {
     }
 
     static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u3000';
+        return c <= LAST_BLANK && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    /** A Chinese character, which stands for itself: no digit, mark or blank. */
+    private static boolean isHanzi(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
     }
 
     private char fold(int i) {
