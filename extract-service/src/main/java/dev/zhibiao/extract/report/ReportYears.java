@@ -23,6 +23,8 @@ record ReportYears(@Nullable Integer review, @Nullable Integer target) {
     /** From November on a report may be read for the next year. */
     private static final int LATE = 11;
 
+    private static final int DIGITS = 4;
+
     static ReportYears of(Head head, @Nullable String title, @Nullable LocalDate day) {
         Integer titled = titled(title);
         Integer named = titled != null ? titled : titled(head.frontTitle());
@@ -50,7 +52,7 @@ record ReportYears(@Nullable Integer review, @Nullable Integer target) {
 
     /** The year most often planned for; else the one after the year looked back on; else the latest spoken of. */
     private static @Nullable Integer told(String text, @Nullable Integer titled) {
-        Integer planned = mostFrequent(TARGET.matcher(text));
+        Integer planned = mostFrequent(TARGET, text);
         Integer back = first(REVIEW.matcher(text));
         if (titled != null) {
             // A title carries the year of reading or the year looked back on.
@@ -64,7 +66,7 @@ record ReportYears(@Nullable Integer review, @Nullable Integer target) {
             return planned;
         }
         // An account that says 去年 for what it tells names last year where it names a year at all.
-        Integer spoken = mostFrequent(YEAR.matcher(text));
+        Integer spoken = mostFrequent(YEAR, text);
         return spoken != null && text.contains("去年") ? Integer.valueOf(spoken + 1) : spoken;
     }
 
@@ -74,24 +76,27 @@ record ReportYears(@Nullable Integer review, @Nullable Integer target) {
 
     /** The year that a text plans for most often, where it does so at least twice. */
     static @Nullable Integer planned(String text) {
-        Integer year = mostFrequent(TARGET.matcher(text));
-        long times = year == null
-                ? 0
-                : TARGET.matcher(text)
-                        .results()
-                        .filter(m -> m.group(1).equals(year.toString()))
-                        .count();
-        return times >= 2 ? year : null;
+        Map.Entry<Integer, Integer> year = most(TARGET, text);
+        return year != null && year.getValue() >= 2 ? year.getKey() : null;
     }
 
-    private static @Nullable Integer mostFrequent(Matcher years) {
+    private static @Nullable Integer mostFrequent(Pattern shape, String text) {
+        Map.Entry<Integer, Integer> year = most(shape, text);
+        return year == null ? null : year.getKey();
+    }
+
+    /** The year that a text says most often in a shape that begins with it, 2019年…, and how often; the later of two. */
+    private static Map.@Nullable Entry<Integer, Integer> most(Pattern shape, String text) {
         Map<Integer, Integer> counts = new HashMap<>();
-        while (years.find()) {
-            counts.merge(Integer.valueOf(years.group(1)), 1, Integer::sum);
+        Matcher year = shape.matcher(text);
+        // A text has thousands of places and a few hundred 年.
+        for (int at = text.indexOf('年', DIGITS); at >= 0; at = text.indexOf('年', at + 1)) {
+            if (year.region(at - DIGITS, text.length()).lookingAt()) {
+                counts.merge(Integer.valueOf(year.group(1)), 1, Integer::sum);
+            }
         }
         return counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
                 .orElse(null);
     }
 }
