@@ -1,5 +1,6 @@
 package dev.zhibiao.catalogue;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class NameIndex {
     private static final int SPREAD = 31;
 
     private final String[] @Nullable [] buckets = new String[BUCKETS][];
+    /** Which buckets have names: as nearly none has, this alone is looked at, and stays in the processor's cache. */
+    private final BitSet filled = new BitSet(BUCKETS);
 
     NameIndex(Collection<String> names) {
         names.stream().filter(name -> name.length() > 1).forEach(this::add);
@@ -29,13 +32,15 @@ final class NameIndex {
         }
         after[size] = name;
         buckets[bucket] = after;
+        filled.set(bucket);
     }
 
     /** How often each name stands in a text, names inside longer names included. */
     Map<String, Integer> count(String text) {
         Map<String, Integer> counts = new HashMap<>();
         for (int at = 0; at + 1 < text.length(); at++) {
-            String[] names = buckets[bucket(text.charAt(at), text.charAt(at + 1))];
+            int bucket = bucket(text.charAt(at), text.charAt(at + 1));
+            String[] names = filled.get(bucket) ? buckets[bucket] : null;
             if (names != null) {
                 count(text, at, names, counts);
             }
@@ -52,6 +57,6 @@ final class NameIndex {
     }
 
     private static int bucket(char first, char second) {
-        return (first * SPREAD + second) % BUCKETS;
+        return (first * SPREAD + second) & (BUCKETS - 1);
     }
 }
