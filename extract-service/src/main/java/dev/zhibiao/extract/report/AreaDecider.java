@@ -4,6 +4,7 @@ import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.AreaLevel;
 import dev.zhibiao.catalogue.Areas;
 import dev.zhibiao.events.ReportMetadata.Conflict;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,9 @@ final class AreaDecider {
 
     private static final int ENOUGH = 8;
     private static final int OPENING = 1500;
-    private static final Pattern NATIONAL_SESSION = Pattern.compile("届全国人民代表大会第.{1,3}次会议");
-    private static final Pattern NATIONAL_GOVERNMENT = Pattern.compile("代表(?:中华人民共和国)?国务院|受(?:中共中央和)?国务院的?委托");
+    private static final KeyedPattern NATIONAL_SESSION = KeyedPattern.compile("届全国人民代表大会第.{1,3}次会议");
+    private static final KeyedPattern NATIONAL_GOVERNMENT =
+            KeyedPattern.compile("代表(?:中华人民共和国)?国务院|受(?:中共中央和)?国务院的?委托");
     private static final Pattern SESSION =
             Pattern.compile("([^\\n。，、；]{2,28}?)\\n?第?[一二三四五六七八九十\\d]{1,4}届(?:人民代表大会|人大)");
     private static final Pattern DELEGATION = Pattern.compile("我(?:代表|受)([^\\n。，、；]{2,24}?)(?:革命委员会|(?:人民)?政府)");
@@ -34,6 +36,11 @@ final class AreaDecider {
     private final AreaNames names;
     private final Map<String, Integer> counts;
     private final char kind;
+    /** Whose the session is that the opening speaks of, as written; empty where it speaks of none. */
+    private final String session;
+
+    /** Whose the government is for which the speaker says he reports. */
+    private final String delegation;
 
     AreaDecider(Head head, @Nullable Integer year) {
         this.head = head;
@@ -41,6 +48,9 @@ final class AreaDecider {
         this.names = new AreaNames(year);
         this.counts = names.counts(text);
         this.kind = kind();
+        String opening = opening();
+        this.session = group(SESSION, opening);
+        this.delegation = group(DELEGATION, opening);
     }
 
     /**
@@ -56,13 +66,11 @@ final class AreaDecider {
             @Nullable Conflict conflict) {}
 
     Decision decide(@Nullable String title) {
-        String opening = text.substring(0, Math.min(OPENING, text.length()));
-        if (NATIONAL_SESSION.matcher(head.words()).find()
-                || NATIONAL_GOVERNMENT.matcher(opening).find()) {
+        if (NATIONAL_SESSION.isIn(head.words()) || NATIONAL_GOVERNMENT.isIn(opening())) {
             return new Decision(names.nation().orElse(null), null, null);
         }
         String titled = title != null ? title : head.frontTitle() == null ? "" : head.frontTitle();
-        Map<Area, Integer> scores = scores(opening, titled);
+        Map<Area, Integer> scores = scores(titled);
         Area best = null;
         int most = ENOUGH;
         for (Map.Entry<Area, Integer> score : scores.entrySet()) {
@@ -74,14 +82,14 @@ final class AreaDecider {
                 best = score.getKey();
             }
         }
-        return new Decision(best, town(opening), title == null ? null : conflict(names.one(titled), best));
+        return new Decision(best, town(), title == null ? null : conflict(names.one(titled), best));
     }
 
-    private Map<Area, Integer> scores(String opening, String titled) {
+    private Map<Area, Integer> scores(String titled) {
         Map<Area, Integer> scores = new HashMap<>();
         counts.keySet().forEach(word -> names.named(word).forEach(a -> scores.putIfAbsent(a, body(a))));
-        add(scores, group(SESSION, opening), IN_SESSION);
-        add(scores, group(DELEGATION, opening), IN_SESSION);
+        add(scores, session, IN_SESSION);
+        add(scores, delegation, IN_SESSION);
         add(scores, titled, IN_TITLE);
         if (head.frontTitle() != null && !titled.equals(head.frontTitle())) {
             add(scores, head.frontTitle(), IN_TITLE);
@@ -93,15 +101,19 @@ final class AreaDecider {
         names.last(phrase).forEach(a -> scores.merge(a, weight, Integer::sum));
     }
 
+    private String opening() {
+        return text.substring(0, Math.min(OPENING, text.length()));
+    }
+
     private static String group(Pattern pattern, String words) {
         Matcher m = pattern.matcher(words);
         return m.find() ? m.group(1) : "";
     }
 
     /** 横街镇, where the session or the government is a town's. */
-    private static @Nullable String town(String opening) {
-        for (Pattern pattern : List.of(SESSION, DELEGATION)) {
-            Matcher m = TOWN.matcher(group(pattern, opening));
+    private @Nullable String town() {
+        for (String place : List.of(session, delegation)) {
+            Matcher m = TOWN.matcher(place);
             if (m.find()) {
                 return m.group(1);
             }
@@ -143,20 +155,26 @@ final class AreaDecider {
     private char kind() {
         char most = ' ';
         int times = 0;
-        for (char c : AreaNames.KINDS.toCharArray()) {
-            int said = count("全" + c) + OWN * count("我" + c);
+        int[] whole = kindsBehind('全');
+        int[] own = kindsBehind('我');
+        for (int i = 0; i < whole.length; i++) {
+            int said = whole[i] + OWN * own[i];
             if (said > times) {
                 times = said;
-                most = c;
+                most = AreaNames.KINDS.charAt(i);
             }
         }
         return most;
     }
 
-    private int count(String word) {
-        int found = 0;
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            found++;
+    /** How often each kind of area stands behind a character, 全市 and 全县 behind 全. */
+    private int[] kindsBehind(char before) {
+        int[] found = new int[AreaNames.KINDS.length()];
+        for (int at = text.indexOf(before); at >= 0 && at + 1 < text.length(); at = text.indexOf(before, at + 1)) {
+            int kind = AreaNames.KINDS.indexOf(text.charAt(at + 1));
+            if (kind >= 0) {
+                found[kind]++;
+            }
         }
         return found;
     }

@@ -26,10 +26,14 @@ final class AreaNames {
 
     /** The areas that a name can mean. 城区 and 郊区 were names of districts and are words in every report. */
     List<Area> named(String name) {
-        if (name.length() == 2 && name.endsWith("区")) {
+        if (isWord(name)) {
             return List.of();
         }
         return year == null ? AREAS.named(name) : AREAS.named(name, year);
+    }
+
+    private static boolean isWord(String name) {
+        return name.length() == 2 && name.endsWith("区");
     }
 
     Optional<Area> parent(Area area) {
@@ -43,7 +47,8 @@ final class AreaNames {
     /** How often a text says each name, full or short. */
     Map<String, Integer> counts(String text) {
         Map<String, Integer> counts = AREAS.count(text);
-        counts.keySet().removeIf(name -> named(name).isEmpty());
+        // Every name that the catalogue counts has areas, of another year where there are none of this one.
+        counts.keySet().removeIf(AreaNames::isWord);
         return counts;
     }
 

@@ -4,13 +4,13 @@ import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.Areas;
 import dev.zhibiao.events.ReportMetadata;
 import dev.zhibiao.extract.grammar.indicator.Subjects;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class AreaParts {
 
     private static final Areas AREAS = AreaNames.AREAS;
-    private static final Pattern TIE = Pattern.compile("^[的：]");
+    private static final KeyedPattern TIE = KeyedPattern.compile("^[的：]");
     /** What an area as a whole has; anything else may belong to a place, a port or a company that bears its name. */
-    private static final Pattern MACRO = Pattern.compile(
+    private static final KeyedPattern MACRO = KeyedPattern.compile(
             "^(实现|完成)?(人均)?(地区生产总值|国内生产总值|生产总值|经济总量|GDP|规模以上工业|规上工业|工业增加值|工业总产值|财政|地方财政|一般公共预算收入|公共财政预算收入|固定资产投资|全社会固定资产投资|社会消费品零售总额|城镇居民|农村居民|农民人均|居民人均|常住人口|城镇化率|全国.{0,8}百强|全省.{0,8}百强)");
 
     /** 东山、西河两县 */
-    private static final Pattern SO_MANY = Pattern.compile("^([两二三四五六七八九十]|\\d+)个?(县区|区县|县市|城区|县（[市区]）|[县区市旗州])");
+    private static final KeyedPattern SO_MANY =
+            KeyedPattern.compile("^([两二三四五六七八九十]|\\d+)个?(县区|区县|县市|城区|县（[市区]）|[县区市旗州])");
 
-    private static final Pattern JOIN = Pattern.compile("^[、和与及]");
+    private static final KeyedPattern JOIN = KeyedPattern.compile("^[、和与及]");
     /** What an area of a full name does: not its port, its park or its mine. */
-    private static final Pattern DOES = Pattern.compile("^(全年|连续|率先|在全[国省市区]|累计|各|新增|完成|建成|引进|实现).{2}");
+    private static final KeyedPattern DOES = KeyedPattern.compile("^(全年|连续|率先|在全[国省市区]|累计|各|新增|完成|建成|引进|实现).{2}");
 
-    private static final Pattern THING = Pattern.compile("[港矿厂园站]|开发区|公司|机场|景区|大学|学院|医院");
+    private static final KeyedPattern THING = KeyedPattern.compile("[港矿厂园站]|开发区|公司|机场|景区|大学|学院|医院");
 
     /** Reports of one area come year after year; a year's names hold for all of its reports. */
     private static final Map<String, Map<String, Named>> KNOWN = new ConcurrentHashMap<>();
@@ -121,12 +122,10 @@ final class AreaParts {
             return null;
         }
         String said = indicator.substring(end);
-        String rest = SO_MANY.matcher(said).replaceFirst("");
+        String rest = SO_MANY.withoutFirst(said);
         boolean counted = !rest.equals(said);
         boolean full = joined.stream().allMatch(this::isFull);
-        boolean theirs = counted && !JOIN.matcher(rest).lookingAt()
-                || MACRO.matcher(rest).find()
-                || full && DOES.matcher(rest).find();
+        boolean theirs = counted && !JOIN.begins(rest) || MACRO.isIn(rest) || full && DOES.isIn(rest);
         return theirs && rest.length() > 1 ? new Part(String.join("、", joined), null, rest) : null;
     }
 
@@ -152,9 +151,9 @@ final class AreaParts {
             if (named == null || name.endsWith("新区")) {
                 continue;
             }
-            String rest = TIE.matcher(indicator.substring(length)).replaceFirst("");
+            String rest = TIE.withoutFirst(indicator.substring(length));
             boolean full = named.full();
-            boolean measured = MACRO.matcher(rest).find()
+            boolean measured = MACRO.isIn(rest)
                     || full && (Subjects.isIndicator(rest) || ranked && rest.isEmpty() || isDone(name, rest));
             boolean joined =
                     rest.startsWith("、") || rest.startsWith("和") || rest.startsWith("至") || rest.startsWith("—");
@@ -176,8 +175,6 @@ final class AreaParts {
 
     /** 东山县全年造林, but neither 新建区县文化馆 nor 东山县开发区新增企业. */
     private static boolean isDone(String name, String rest) {
-        return !name.startsWith("新建")
-                && DOES.matcher(rest).find()
-                && !THING.matcher(rest).find();
+        return !name.startsWith("新建") && DOES.isIn(rest) && !THING.isIn(rest);
     }
 }

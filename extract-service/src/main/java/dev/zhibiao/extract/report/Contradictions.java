@@ -1,16 +1,16 @@
 package dev.zhibiao.extract.report;
 
 import dev.zhibiao.events.ReportMetadata.Conflict;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a report's title, head and body say that cannot be true together; each with both readings. */
 final class Contradictions {
 
-    private static final Pattern BLANKS = Pattern.compile("·");
+    private static final KeyedPattern BLANKS = KeyedPattern.compile("·");
 
     private Contradictions() {}
 
@@ -66,6 +66,6 @@ final class Contradictions {
     }
 
     private static String plain(String name) {
-        return BLANKS.matcher(name).replaceAll("");
+        return BLANKS.without(name);
     }
 }

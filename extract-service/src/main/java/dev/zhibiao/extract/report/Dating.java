@@ -6,6 +6,7 @@ import dev.zhibiao.extract.grammar.period.Times;
 import dev.zhibiao.extract.grammar.period.Years;
 import dev.zhibiao.extract.grammar.rule.Measure;
 import dev.zhibiao.extract.grammar.rule.Statement;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,30 +18,31 @@ final class Dating {
     static final String UNKNOWN = "_U";
 
     /** Four digits to begin and to end with; a year counted from an unknown one has fewer. */
-    private static final Pattern DATED = Pattern.compile("\\d{4}(-[^/]+)?(/\\d{4}(-[^/]+)?)?");
+    private static final KeyedPattern DATED = KeyedPattern.compile("\\d{4}(-[^/]+)?(/\\d{4}(-[^/]+)?)?");
 
-    private static final Pattern YEAR = Pattern.compile("\\d年");
-    private static final Pattern LAST_PLAN = Pattern.compile("(上一?个?|前一个?|前)五年|五年前|上届");
-    private static final Pattern LAST_TERM = Pattern.compile("(上一?个?五年|上届)$");
-    private static final Pattern STANDS = Pattern.compile("(?<!项)目前[^，；到至]{0,12}$|(?<!将)已[^，；、将]{1,4}的$|已(达到?|有)$");
+    private static final KeyedPattern YEAR = KeyedPattern.compile("\\d年");
+    private static final KeyedPattern LAST_PLAN = KeyedPattern.compile("(上一?个?|前一个?|前)五年|五年前|上届");
+    private static final KeyedPattern LAST_TERM = KeyedPattern.compile("(上一?个?五年|上届)$");
+    private static final KeyedPattern STANDS =
+            KeyedPattern.compile("(?<!项)目前[^，；到至]{0,12}$|(?<!将)已[^，；、将]{1,4}的$|已(达到?|有)$");
     /** 今年，我区将: inside a look-back, too, it is still to be done. */
-    private static final Pattern PLANNED =
-            Pattern.compile("(今年|近日)[^。；]{0,10}(还?将|力争|确保|计划)[^。；已]*$|(^|[，；])[并还也]?将(在|于|实行|继续|陆续)[^，。；已]*$");
+    private static final KeyedPattern PLANNED =
+            KeyedPattern.compile("(今年|近日)[^。；]{0,10}(还?将|力争|确保|计划)[^。；已]*$|(^|[，；])[并还也]?将(在|于|实行|继续|陆续)[^，。；已]*$");
 
     /** 签约项目8个，计划总投资60亿元: it is still to be spent, whatever was signed; 完成计划投资 was. */
-    private static final Pattern INTENDED = Pattern.compile("(?<!完成(年度)?|占)计划总?投资额?$");
+    private static final KeyedPattern INTENDED = KeyedPattern.compile("(?<!完成(年度)?|占)计划总?投资额?$");
 
     private static final Pattern LAST_YEAR = Pattern.compile("同比|上年|去年|当年");
-    private static final Pattern EXPECTED = Pattern.compile("^(预计|.{0,6}预计，)");
+    private static final KeyedPattern EXPECTED = KeyedPattern.compile("^(预计|.{0,6}预计，)");
 
     /** 高于预期, 预期目标 await nothing. */
-    private static final Pattern AWAITED = Pattern.compile("预计|预期(可|将|达|增|完成|实现)");
+    private static final KeyedPattern AWAITED = KeyedPattern.compile("预计|预期(可|将|达|增|完成|实现)");
 
     /** Prices are told against the year before wherever they stand. */
-    private static final Pattern PRICES = Pattern.compile("(消费|零售|居民)[^，]{0,4}价格|物价|CPI");
+    private static final KeyedPattern PRICES = KeyedPattern.compile("(消费|零售|居民)[^，]{0,4}价格|物价|CPI");
 
     /** 每年增长7%, 比原计划节约10% */
-    private static final Pattern SINGLE = Pattern.compile("每年|[比较]");
+    private static final KeyedPattern SINGLE = KeyedPattern.compile("每年|[比较]");
 
     private static final String HOPED = "有望";
 
@@ -100,7 +102,7 @@ final class Dating {
 
     /** Whether 预计 at its head makes a list of what is expected of a sentence; what goes on with it says 左右 or opens with 其中. */
     static boolean awaits(String words) {
-        return EXPECTED.matcher(words).find();
+        return EXPECTED.isIn(words);
     }
 
     private String period(Statement said) {
@@ -109,18 +111,17 @@ final class Dating {
         String clause = clause(said.start());
         // What it is a part of was said before, and so was when.
         boolean part = clause.contains("其中") || clause.startsWith("，占");
-        if (part && !lastPeriod.isEmpty() && !YEAR.matcher(clause).find()) {
+        if (part && !lastPeriod.isEmpty() && !YEAR.isIn(clause)) {
             return lastPeriod;
         }
-        if (!DATED.matcher(period).matches()) {
+        if (!DATED.matches(period)) {
             return UNKNOWN;
         }
         if (said.before()) {
             return Integer.toString(startOf(period));
         }
         boolean undated = period.equals(frame.years().notation())
-                || period.equals(Integer.toString(frame.years().last()))
-                        && !YEAR.matcher(words.substring(0, said.start())).find();
+                || period.equals(Integer.toString(frame.years().last())) && !YEAR.isIn(words, 0, said.start());
         if (stands(said) && undated) {
             return Integer.toString(target - 1);
         }
@@ -137,14 +138,13 @@ final class Dating {
         if (!frame.plan() || !period.equals(Integer.toString(frame.years().last()))) {
             return null;
         }
-        boolean compared = before != null
-                || said.base() != null && LAST_TERM.matcher(said.base()).find();
+        boolean compared = before != null || said.base() != null && LAST_TERM.isIn(said.base());
         boolean goal = said.measure() == Measure.GROWTH
                 && frame.status() == Status.TARGET
                 && said.base() == null
                 && said.amount().value().signum() > 0
                 && !words.startsWith("翻", said.start())
-                && !YEAR.matcher(words.substring(0, said.start())).find();
+                && !YEAR.isIn(words, 0, said.start());
         return compared || goal ? frame.years() : null;
     }
 
@@ -165,9 +165,8 @@ final class Dating {
         boolean grown = said.measure() == Measure.GROWTH || said.measure() == Measure.CHANGE;
         boolean silent = said.base() == null && !said.yearly() && grown;
         if (silent && !isAgainstLastYear(said.start())) {
-            boolean single = period.indexOf('/') < 0
-                    && !SINGLE.matcher(clause(said.start())).find()
-                    && !PRICES.matcher(said.indicator()).find();
+            boolean single =
+                    period.indexOf('/') < 0 && !SINGLE.isIn(clause(said.start())) && !PRICES.isIn(said.indicator());
             Integer start = single ? times().startSaid(said.start()) : null;
             if (start != null && start < year - 1) {
                 return start.toString();
@@ -178,16 +177,12 @@ final class Dating {
             boolean overPlan =
                     frame.plan() && period.equals(Integer.toString(frame.years().last()));
             boolean doubles = words.startsWith("翻", said.start());
-            if (overPlan
-                    && !PRICES.matcher(said.indicator()).find()
-                    && (doubles || !YEAR.matcher(words).find())) {
+            if (overPlan && !PRICES.isIn(said.indicator()) && (doubles || !YEAR.isIn(words))) {
                 // In a look-back over a plan, a growth that names no base is measured against the year before it.
                 return Integer.toString(frame.years().first() - 1);
             }
         }
-        if (said.base() != null
-                && frame.plan()
-                && LAST_PLAN.matcher(said.base()).find()) {
+        if (said.base() != null && frame.plan() && LAST_PLAN.isIn(said.base())) {
             int before = frame.years().first() - 1;
             return said.base().endsWith("前") ? Integer.toString(before) : before - 4 + "/" + before;
         }
@@ -198,8 +193,7 @@ final class Dating {
 
     /** What the plans say of how things stand: 已开工的8个项目, 目前还有2万人. */
     private boolean stands(Statement said) {
-        return frame.status() == Status.TARGET
-                && STANDS.matcher(clause(said.start())).find();
+        return frame.status() == Status.TARGET && STANDS.isIn(clause(said.start()));
     }
 
     /** 比上年 holds for the growths behind it too, over every ；, until another year is named. */
@@ -222,16 +216,10 @@ final class Dating {
         // 预计 at the head of a sentence holds for all of its list.
         boolean governs = awaits(words) && said.start() > 2;
         boolean goesOn = awaited && (said.amount().comparator().equals("~") || words.startsWith("其中"));
-        boolean expected = governs
-                || goesOn
-                || clause(said.start()).contains(HOPED)
-                || AWAITED.matcher(sinceSemicolon(said.start())).find();
-        boolean intended = said.unit().endsWith("元")
-                && INTENDED.matcher(clause(said.start())).find();
-        boolean planned = year > target
-                || intended
-                || year == target
-                        && PLANNED.matcher(words.substring(0, said.start())).find();
+        boolean expected =
+                governs || goesOn || clause(said.start()).contains(HOPED) || AWAITED.isIn(sinceSemicolon(said.start()));
+        boolean intended = said.unit().endsWith("元") && INTENDED.isIn(clause(said.start()));
+        boolean planned = year > target || intended || year == target && PLANNED.isIn(words, 0, said.start());
         return expected ? Status.ESTIMATE : planned ? Status.TARGET : Status.ACTUAL;
     }
 

@@ -27,8 +27,23 @@ final class Folded {
                 text.append(c);
             }
         }
+        if (!mayDateInHanzi(text)) {
+            return text.toString();
+        }
         String years = HANZI_YEAR.matcher(text).replaceAll(m -> year(m.group()));
         return HANZI_DAY.matcher(years).replaceAll(m -> number(m.group(1)) + "月" + number(m.group(2)) + "日");
+    }
+
+    /** Whether a 年 ends what may be a year in Chinese numerals or stands before what may be a month. */
+    private static boolean mayDateInHanzi(StringBuilder text) {
+        for (int at = text.indexOf("年"); at >= 0; at = text.indexOf("年", at + 1)) {
+            boolean year = at >= 4 && "一二".indexOf(text.charAt(at - 4)) >= 0;
+            boolean month = at + 1 < text.length() && "一二三四五六七八九十".indexOf(text.charAt(at + 1)) >= 0;
+            if (year || month) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String year(String hanzi) {

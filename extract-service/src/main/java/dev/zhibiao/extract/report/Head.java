@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.report;
 
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ record Head(List<String> lines, @Nullable String frontTitle, String text) {
     private static final int MOST_CHARACTERS = 2000;
     private static final Pattern FRONT_TITLE =
             Pattern.compile("\\A\\s*---\\s*\\n(?:.*\\n){0,20}?title:[ \\t]*(.+?)\\r?\\n");
-    private static final Pattern BODY = Pattern.compile(
+    private static final KeyedPattern BODY = KeyedPattern.compile(
             "^(各位代表|同志们|各位委员|现在，?我|我(?:受.{2,20}委托|代表).{0,30}(?:政府|国务院)|(?:一|（一）|第一部分)、?.{0,30}(?:回顾|总结|工作|情况|成就|成绩|五年)).*");
     private static final int PROSE = 120;
     private static final Pattern TORN =
@@ -36,7 +37,7 @@ record Head(List<String> lines, @Nullable String frontTitle, String text) {
         int characters = 0;
         for (String line : parted(text.substring(0, Math.min(text.length(), 2 * MOST_CHARACTERS)))
                 .split("\n")) {
-            boolean body = BODY.matcher(line).matches() || line.length() > PROSE;
+            boolean body = BODY.matches(line) || line.length() > PROSE;
             if (body || lines.size() == MOST_LINES || characters > MOST_CHARACTERS) {
                 break;
             }

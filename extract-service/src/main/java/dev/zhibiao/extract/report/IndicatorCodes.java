@@ -6,13 +6,14 @@ import dev.zhibiao.catalogue.UnitDimension;
 import dev.zhibiao.catalogue.UnitDimensions;
 import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.rule.Measure;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.WordList;
+import dev.zhibiao.extract.grammar.text.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +26,16 @@ final class IndicatorCodes {
     private static final Indicators INDICATORS = Indicators.load();
     private static final UnitDimensions UNITS = UnitDimensions.load();
     private static final Map<String, String> PADDING = WordList.load("indicator-padding.tsv");
+    private static final Words<String> OPENERS = Words.load("indicator-padding.tsv", kind -> kind);
 
-    private static final Pattern VERB_INSIDE = Pattern.compile("(?<=.)(?:" + words("VERB") + ")(?=.)");
-    private static final Pattern GROWTH_BEHIND = Pattern.compile("(?<=.)的?(?:" + words("GROWTH") + ")$");
-    private static final Pattern QUOTES = Pattern.compile("[“”\"‘’\\s]");
+    private static final KeyedPattern VERB_INSIDE = KeyedPattern.compile("(?<=.)(?:" + words("VERB") + ")(?=.)");
+    private static final KeyedPattern GROWTH_BEHIND = KeyedPattern.compile("(?<=.)的?(?:" + words("GROWTH") + ")$");
+    private static final KeyedPattern QUOTES = KeyedPattern.compile("[“”\"‘’\\s]");
     /** Bullets and numbers of a list: {@code ——}, {@code ⑤}, {@code （9）}, {@code 8.} */
-    private static final Pattern BULLET =
-            Pattern.compile("^(?:[—\\-·•、，：:①-⑳⑴-⒇]+|（[\\d一二三四五六七八九十]{1,3}）|\\d{1,2}[.．、])");
+    private static final KeyedPattern BULLET =
+            KeyedPattern.compile("^(?:[—\\-·•、，：:①-⑳⑴-⒇]+|（[\\d一二三四五六七八九十]{1,3}）|\\d{1,2}[.．、])");
 
-    private static final Pattern YEAR = Pattern.compile("^(?:\\d{4}|[一二三四五六七八九〇○零]{4})年(?:末|底|度)?");
+    private static final KeyedPattern YEAR = KeyedPattern.compile("^(?:\\d{4}|[一二三四五六七八九〇○零]{4})年(?:末|底|度)?");
     private static final String JOINS = "和与及";
 
     private IndicatorCodes() {}
@@ -83,10 +85,10 @@ final class IndicatorCodes {
 
     /** The phrase without what stands before it, and then without the verb inside it and the growth behind it. */
     private static List<String> readings(String phrase, Measure measure) {
-        String bare = withoutOpening(QUOTES.matcher(phrase).replaceAll(""));
-        String plain = VERB_INSIDE.matcher(bare).replaceFirst("");
+        String bare = withoutOpening(QUOTES.without(phrase));
+        String plain = VERB_INSIDE.withoutFirst(bare);
         return measure == Measure.GROWTH || measure == Measure.RANK
-                ? List.of(bare, plain, GROWTH_BEHIND.matcher(plain).replaceFirst(""))
+                ? List.of(bare, plain, GROWTH_BEHIND.withoutFirst(plain))
                 : List.of(bare, plain);
     }
 
@@ -108,10 +110,10 @@ final class IndicatorCodes {
     }
 
     private static String shorten(String phrase) {
-        String rest = YEAR.matcher(BULLET.matcher(phrase).replaceFirst("")).replaceFirst("");
-        for (Map.Entry<String, String> word : PADDING.entrySet()) {
-            if (!word.getValue().equals("GROWTH") && rest.startsWith(word.getKey())) {
-                rest = rest.substring(word.getKey().length());
+        String rest = YEAR.withoutFirst(BULLET.withoutFirst(phrase));
+        for (Words.Word<String> word : OPENERS.beginningLike(rest, 0)) {
+            if (!word.kind().equals("GROWTH") && rest.startsWith(word.text())) {
+                rest = rest.substring(word.text().length());
                 return rest.startsWith("的") ? rest.substring(1) : rest;
             }
         }

@@ -14,6 +14,7 @@ import dev.zhibiao.extract.grammar.rule.Measure;
 import dev.zhibiao.extract.grammar.rule.Rules;
 import dev.zhibiao.extract.grammar.rule.Statement;
 import dev.zhibiao.extract.grammar.text.CodePoints;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.Sentence;
 import dev.zhibiao.extract.grammar.text.Span;
 import java.util.ArrayList;
@@ -22,16 +23,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one report's sentences in their order and makes observations of what they state. */
 final class ObservationReader {
 
     private static final Areas AREAS = AreaNames.AREAS;
-    private static final Pattern PEOPLE = Pattern.compile("人口|人数|人次|用户|游客|旅客|吞吐量");
+    private static final KeyedPattern PEOPLE = KeyedPattern.compile("人口|人数|人次|用户|游客|旅客|吞吐量");
     /** What 百万 without a unit is 元 of. */
-    private static final Pattern MONEY = Pattern.compile("收入|支出|产值|总值|增加值|投资|营收|销售|[交成]易?额|贷款|存款|税|利润|资产|资金");
+    private static final KeyedPattern MONEY = KeyedPattern.compile("收入|支出|产值|总值|增加值|投资|营收|销售|[交成]易?额|贷款|存款|税|利润|资产|资金");
 
     private static final int ID_DIGITS = 32;
 
@@ -134,11 +134,9 @@ final class ObservationReader {
 
     /** A bare number before a step, 大关 or 台阶, is money, and so is one in 亿; one in 万 where money is measured. */
     private static String unit(String words, Statement said) {
-        boolean bare = said.unit().isEmpty()
-                && said.measure() == Measure.LEVEL
-                && !PEOPLE.matcher(said.indicator()).find();
+        boolean bare = said.unit().isEmpty() && said.measure() == Measure.LEVEL && !PEOPLE.isIn(said.indicator());
         boolean money = words.charAt(said.end() - 1) == '亿'
-                || MONEY.matcher(said.indicator()).find()
+                || MONEY.isIn(said.indicator())
                 || Bare.stepEnd(words, said.end()) > said.end();
         return bare && money && Bare.measures(words, said.start(), said.end()) ? "元" : said.unit();
     }

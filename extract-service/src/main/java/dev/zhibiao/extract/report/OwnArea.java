@@ -1,14 +1,14 @@
 package dev.zhibiao.extract.report;
 
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The report's own area in front of an indicator says no more than 全区 does: 江北区固定资产投资 is 固定资产投资. */
 final class OwnArea {
 
-    private static final Pattern REACHED = Pattern.compile("^(的|实现了?(?=.{2}))");
+    private static final KeyedPattern REACHED = KeyedPattern.compile("^(的|实现了?(?=.{2}))");
 
     private final List<String> names = new ArrayList<>();
 
@@ -41,7 +41,7 @@ final class OwnArea {
             if (indicator.startsWith(name) && indicator.length() > name.length() + 1) {
                 String rest = indicator.substring(name.length());
                 // 江北区实现固定资产投资, as 实现固定资产投资 without the area.
-                return REACHED.matcher(rest).replaceFirst("");
+                return REACHED.withoutFirst(rest);
             }
         }
         return indicator;

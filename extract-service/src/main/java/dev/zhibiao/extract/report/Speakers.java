@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.report;
 
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +16,14 @@ final class Speakers {
     private static final Pattern OFFICE_LINE = Pattern.compile(
             "^[—―─－（(-]*(?:报告人[：:])?(?:.{0,40}" + OFFICE + ")[：:、，]?" + NAME + "[）)]?(?:[（(].{0,24}[）)])?$");
     private static final Pattern REPORTER = Pattern.compile("^(?:报告人|作报告人)[：:](?:.{0,20}" + OFFICE + ")?" + NAME + "$");
-    private static final Pattern BARE_OFFICE = Pattern.compile("^[—―─－-]*.{0,24}" + OFFICE + "[：:]?$");
+    private static final KeyedPattern BARE_OFFICE = KeyedPattern.compile("^[—―─－-]*.{0,24}" + OFFICE + "[：:]?$");
     private static final Pattern DATED =
             Pattern.compile("[（(](?:19|20)\\d{2,4}年?1?\\d月[1-3]?\\d日[，、]?(?:.{0,14}" + OFFICE + ")?" + NAME + "[）)]");
     private static final Pattern TOLD =
             Pattern.compile(OFFICE + NAME.replace("{2,4})", "{2,3}?)") + "(?:代表|向大会|在会上|在大会上|作了?(?:政府)?工作报告|作政府)");
     private static final Pattern BARE = Pattern.compile("^[—―─－（(-]*" + NAME + "[）)]?$");
-    private static final Pattern NO_NAME =
-            Pattern.compile("主席团|办公|政府|人民|代表|会议|报告|工作|各位|同志|目录|全文|摘要|回顾|首页|公开|关于|委员|前言|单位|日$");
+    private static final KeyedPattern NO_NAME =
+            KeyedPattern.compile("主席团|办公|政府|人民|代表|会议|报告|工作|各位|同志|目录|全文|摘要|回顾|首页|公开|关于|委员|前言|单位|日$");
     private static final int TOLD_WITHIN = 3000;
 
     private static final Pattern DOTS = Pattern.compile("[•・‧.．]");
@@ -47,9 +48,7 @@ final class Speakers {
             String line = lines.get(i);
             String name = name(OFFICE_LINE, line);
             name = name != null ? name : name(REPORTER, line);
-            boolean next = name == null
-                    && i + 1 < lines.size()
-                    && BARE_OFFICE.matcher(line).matches();
+            boolean next = name == null && i + 1 < lines.size() && BARE_OFFICE.matches(line);
             name = next ? name(BARE, lines.get(i + 1)) : name;
             if (name != null) {
                 return name;
@@ -76,7 +75,7 @@ final class Speakers {
 
     private static @Nullable String name(Pattern shape, String words) {
         Matcher m = shape.matcher(words);
-        if (!m.find() || NO_NAME.matcher(m.group(1)).find()) {
+        if (!m.find() || NO_NAME.isIn(m.group(1))) {
             return null;
         }
         return DOTS.matcher(m.group(1)).replaceAll("·");

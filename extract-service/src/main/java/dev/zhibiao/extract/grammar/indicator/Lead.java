@@ -2,9 +2,9 @@ package dev.zhibiao.extract.grammar.indicator;
 
 import dev.zhibiao.extract.grammar.period.Times;
 import dev.zhibiao.extract.grammar.quantity.Bare;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.Words;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,42 +33,38 @@ public record Lead(
     private static final Words<Move> PREDICATES = Words.load("predicates.tsv", Lead::move);
     private static final Words<String> BASIS = Words.load("basis.tsv", kind -> kind);
     private static final Words<String> OPENERS = Words.load("openers.tsv", kind -> kind);
-    private static final Pattern BASE = Pattern.compile(
+    private static final KeyedPattern BASE = KeyedPattern.compile(
             "(?:按[^，]{0,5}计算)?(?:分别|均)?[比较与](20\\d\\d年?初?|19\\d\\d年?初?|上年|去年|前年|上一年|(?:“[^”]{2,4}”|“?十[一二三四]?五”?)(?:时期|期间|期?[末初])?|同期|上年同期|去年同期|年初|上届|前五年|上一?个?五年|[两二三四五六七八九十]年前)(?:同期|末|底|时期|期间|初|度|全年)*(?:相比|比)?(?:，)?");
-    private static final Pattern WHEN = Pattern.compile(
+    private static final KeyedPattern WHEN = KeyedPattern.compile(
             "^(?:(?:到|至|截至|截止)?(?:20|19)\\d\\d年(?:以来|末|底|度|全年)?|“?十[一二三四]?五”?(?:时期|期间|以来|末|期末)?|“[一二三四五六七八九十]{1,2}五”(?:时期|期间|以来|末|期末)?|(?:过去|今后|未来|近)?[一二三四五六七八九十几]年(?:来|间|内)?|[1-9]年(?:来|间|内)?|"
                     + Times.MONTHS + "|[一二三四]季度|\\d{1,2}月份?|(?:到|至|截至)[^，]{2,8}?(?:底|末))");
 
     /** ——, 一是, （三）: what counts the items of a list. */
-    private static final Pattern BULLET = Pattern.compile(
+    private static final KeyedPattern BULLET = KeyedPattern.compile(
             "^([—\\-●◆•■]+|[⑴-⒇①-⑳]|第?[一二三四五六七八九十]{1,2}(是|要)|（(?:[一二三四五六七八九十]+|\\d{1,2})）|\\d{1,2}[、．](?!\\d)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))+");
 
-    private static final Pattern STREAK = Pattern.compile("(?:已)?连续[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:年|季度|月)|连年");
-    private static final Pattern CALCULATED = Pattern.compile(
+    private static final KeyedPattern STREAK = KeyedPattern.compile("(?:已)?连续[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:年|季度|月)|连年");
+    private static final KeyedPattern CALCULATED = KeyedPattern.compile(
             "扣除(?:物价|价格)[^，]{0,6}?因素(?:影响)?后?|按(?:现行|当年|可比|不变|常住|户籍)?[^，按]{0,6}(?:汇率|价格?|口径|人口)(?:计算|折算)?|在[^，在]{2,14}的?基础上(?!的)");
 
     /** 总值2019年 before 达到: when, not what. */
-    private static final Pattern YEAR_AT_END = Pattern.compile(
+    private static final KeyedPattern YEAR_AT_END = KeyedPattern.compile(
             "(?:在)?(?:20|19)\\d\\d年(?:末|底)?的?$|(?<![第每前后上下新同])(?:过去|近|这)?[一两二三四五六七八九十]{1,2}年(?:来|间|内)?(?:累计|共)?的?$|(?<=[到至])(?:目前|现在|今年|去年|\\d{1,2}月份?)的?$");
 
     /** Parts the words before a quantity. */
     public static Lead of(String raw) {
-        String rest = CALCULATED.matcher(STREAK.matcher(raw).replaceAll("")).replaceAll("");
-        Matcher base = BASE.matcher(rest);
+        String rest = CALCULATED.without(STREAK.without(raw));
         String against = null;
-        while (base.find()) {
-            against = base.group(1);
+        if (BASE.isIn(rest)) {
+            for (Matcher base = BASE.matcher(rest); base.find(); ) {
+                against = base.group(1);
+            }
+            rest = BASE.without(rest);
         }
-        if (against != null) {
-            rest = BASE.matcher(rest).replaceAll("");
-        }
-        boolean yearly = YEARLY.matcher(rest).find()
-                || YEAR_MEAN.matcher(rest).find()
-                || rest.contains("年递增")
-                || rest.contains("平均每年");
+        boolean yearly = YEARLY.isIn(rest) || YEAR_MEAN.isIn(rest) || rest.contains("年递增") || rest.contains("平均每年");
         // 分别比2000年增加: the base may have swallowed the word.
         boolean shared = raw.contains("分别") || raw.contains("分列") || raw.contains("依次");
-        boolean each = raw.contains("均") && EACH.matcher(raw).find() || raw.endsWith("各") || raw.contains("双双");
+        boolean each = raw.contains("均") && EACH.isIn(raw) || raw.endsWith("各") || raw.contains("双双");
         Move move = Move.NONE;
         for (boolean trimmed = true; trimmed && !rest.isEmpty(); ) {
             trimmed = false;
@@ -84,8 +80,8 @@ public record Lead(
                     break;
                 }
             }
-            Matcher year = YEAR_AT_END.matcher(rest);
-            if (!trimmed && year.find()) {
+            Matcher year = trimmed ? null : YEAR_AT_END.find(rest);
+            if (year != null) {
                 rest = rest.substring(0, year.start());
                 trimmed = true;
             }
@@ -100,12 +96,12 @@ public record Lead(
     }
 
     /** 年均浓度 is of one year. */
-    private static final Pattern YEARLY = Pattern.compile("年均(?!浓度|气温|降水|降雨|值|工资|生活费)");
+    private static final KeyedPattern YEARLY = KeyedPattern.compile("年均(?!浓度|气温|降水|降雨|值|工资|生活费)");
 
     /** 年平均保障标准 is what is paid in a year. */
-    private static final Pattern YEAR_MEAN = Pattern.compile("年平均(?!浓度|气温|降水|降雨|值|工资|生活费|保障|补助|收入)");
+    private static final KeyedPattern YEAR_MEAN = KeyedPattern.compile("年平均(?!浓度|气温|降水|降雨|值|工资|生活费|保障|补助|收入)");
 
-    private static final Pattern EACH = Pattern.compile("(?<![人户亩年平日])均(?:$|[^衡地价水可线匀])");
+    private static final KeyedPattern EACH = KeyedPattern.compile("(?<![人户亩年平日])均(?:$|[^衡地价水可线匀])");
     private static final java.util.Set<String> NOUNS_OF_GROWTH = java.util.Set.of("速度");
 
     /** What the list of predicates calls a copula moves nothing. */
@@ -127,9 +123,7 @@ public record Lead(
             case "有" -> "国所私拥".indexOf(c) >= 0;
             case "为" -> "行作认".indexOf(c) >= 0;
             case "等" -> "高平中初".indexOf(c) >= 0;
-            case "年" ->
-                "青少老成常去今明前一二两三四五六七八九十".indexOf(c) >= 0
-                        || YEAR_AT_END.matcher(rest).find();
+            case "年" -> "青少老成常去今明前一二两三四五六七八九十".indexOf(c) >= 0 || YEAR_AT_END.isIn(rest);
             case "均" -> "人户亩年平日".indexOf(c) >= 0;
             case "增长率", "增长速度" -> c == '然';
             case "提高", "提升" -> rest.endsWith("改造提升") || rest.endsWith("改造提高");
@@ -151,11 +145,11 @@ public record Lead(
 
     /** Drops what opens a clause without naming anything: time, place, 其中, 累计. */
     public static String stripOpeners(String words) {
-        String rest = BULLET.matcher(words).replaceFirst("");
+        String rest = BULLET.withoutFirst(words);
         for (boolean trimmed = true; trimmed && !rest.isEmpty(); ) {
             trimmed = false;
-            Matcher when = WHEN.matcher(rest);
-            if (when.find() && !rest.startsWith("年", when.end())) {
+            Matcher when = WHEN.find(rest);
+            if (when != null && !rest.startsWith("年", when.end())) {
                 rest = rest.substring(when.end());
                 trimmed = true;
                 continue;

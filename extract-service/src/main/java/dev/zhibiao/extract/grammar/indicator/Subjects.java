@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.indicator;
 
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ public final class Subjects {
     private static final List<Pattern> JOINS =
             Stream.of("、", "和", "与", "及").map(Pattern::compile).toList();
 
-    private static final Pattern HEAD = Pattern.compile(
+    private static final KeyedPattern HEAD = KeyedPattern.compile(
             "(居民(?:家庭)?人均(?:可支配|纯)?(?:收入|消费支出|住房面积)|人均(?:可支配|纯)?收入|(?:环境)?质量优良率|增加值(?:增幅|增速)?|总产值|生产总值|产值|销售收入|营业收入|主营业务收入|销售额|零售额|总额|保险(?:参保|覆盖)率|参保率|覆盖率|普及率|达标率|处理率|入学率|巩固率|占比|所占比重|比重|贷款余额|存款余额|余额|收入|税收|支出|投资|产量|面积|总量|(?:刑事|治安)?警情|发案(?:数|率)?|死亡人数|起数|排放量|排放强度|排放|浓度|周转量|客运量|货运量|吞吐量|游客|人数|人次|数量|增长率|增速|增幅|率|量|额|数)$");
 
     /** Two names drawn into one, and each of them written out. */
@@ -30,12 +31,12 @@ public final class Subjects {
     };
 
     /** 二、三产业增加值, 一二三产业 */
-    private static final Pattern SECTORS =
-            Pattern.compile("(?<which>第?[一二](?:(?:产业)?[、和与]?第?[二三]){1,2})(?:次)?产业(?<head>[^、和]*)");
+    private static final KeyedPattern SECTORS =
+            KeyedPattern.compile("(?<which>第?[一二](?:(?:产业)?[、和与]?第?[二三]){1,2})(?:次)?产业(?<head>[^、和]*)");
 
     /** 粮食、油料产量和生猪、肉牛出栏量: each list has a head of its own. */
-    private static final Pattern TWO_LISTS =
-            Pattern.compile("(?<one>[^和及与“（]+、[^和及与、“（]+)[和及与](?<other>[^和及与、“（]+、[^和及与“（]+)");
+    private static final KeyedPattern TWO_LISTS =
+            KeyedPattern.compile("(?<one>[^和及与“（]+、[^和及与、“（]+)[和及与](?<other>[^和及与、“（]+、[^和及与“（]+)");
 
     /** What is measured of a thing and says nothing without it. */
     private static final String ASPECT =
@@ -43,12 +44,12 @@ public final class Subjects {
     /** 技术合同登记件数: the thing and its aspect. */
     private static final Pattern OF_THING = Pattern.compile("(?<thing>.{2,}?)(?:登记|签订|成交|申报|累计|播种|种植|接待)?" + ASPECT);
 
-    private static final Pattern ASPECTS = Pattern.compile(ASPECT);
+    private static final KeyedPattern ASPECTS = KeyedPattern.compile(ASPECT);
     /** 园区工业产值、税收, 园区投资、产值和税收: what a place or a branch makes. */
     private static final Pattern OF_MAKER =
             Pattern.compile("(?<maker>.{2,}?(?:园区|开发区|产业|经济|企业|工业))(?:实现|完成)?(?:总?产值|增加值|投资|主营业务收入|营业收入|销售收入)");
 
-    private static final Pattern MADE = Pattern.compile("总?产值|增加值|税收|利润(?:总额)?|利税|主营业务收入|营业收入|销售收入");
+    private static final KeyedPattern MADE = KeyedPattern.compile("总?产值|增加值|税收|利润(?:总额)?|利税|主营业务收入|营业收入|销售收入");
     /** 养老、失业、工伤保险参保人数, 国家、省级开发区产值: which kind is what parts them. */
     private static final List<Kind> KINDS = List.of(
             new Kind(Pattern.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育)"), Pattern.compile("(?:基本)?(?:养老|医疗|失业|工伤|生育)(?=保险)")),
@@ -71,8 +72,8 @@ public final class Subjects {
             String head = subject.substring(2);
             return List.of("城镇" + head, "农村" + head);
         }
-        Matcher sectors = SECTORS.matcher(subject);
-        if (sectors.matches()) {
+        Matcher sectors = SECTORS.match(subject);
+        if (sectors != null) {
             List<String> named = new ArrayList<>();
             for (char c : sectors.group("which").toCharArray()) {
                 if ("一二三".indexOf(c) >= 0) {
@@ -89,8 +90,8 @@ public final class Subjects {
                 return List.of(before + twin[1] + after, before + twin[2] + after);
             }
         }
-        Matcher two = TWO_LISTS.matcher(subject);
-        if (two.matches() && isIndicator(two.group("one")) && isIndicator(two.group("other"))) {
+        Matcher two = TWO_LISTS.match(subject);
+        if (two != null && isIndicator(two.group("one")) && isIndicator(two.group("other"))) {
             return Stream.of(two.group("one"), two.group("other"))
                     .flatMap(list -> split(list).stream())
                     .toList();
@@ -100,15 +101,15 @@ public final class Subjects {
     }
 
     /** What is said of a measured thing: each of the names has it, 增加值和税金所占比重. */
-    private static final Pattern DERIVED = Pattern.compile("(所)?占?(比重|占比|比例)|增[速幅]");
+    private static final KeyedPattern DERIVED = KeyedPattern.compile("(所)?占?(比重|占比|比例)|增[速幅]");
 
-    private static final Pattern DEPENDENT = Pattern.compile(
+    private static final KeyedPattern DEPENDENT = KeyedPattern.compile(
             "(所)?占(?:全[国省市县区州]|[^，]{0,10})?(?:的)?(比重|比例|份额)?|(所占)?(比重|占比|比例)|增[速幅]|涨幅|降幅|增长率|总[额量数值]|数量|规模|产[值量]|面积|余额|金额|均价|贡献率|"
                     + "(?:办理)?(?:结果)?(?:办结|办复|答复|回复|办理|满意|基本满意|面商|见面|完成|开工|合格)率");
 
     /** Whether a phrase says nothing alone, only of what was named before: 占比, 增速, 占全省比重. */
     public static boolean depends(String phrase) {
-        return DEPENDENT.matcher(phrase).matches();
+        return DEPENDENT.matches(phrase);
     }
 
     /**
@@ -148,7 +149,7 @@ public final class Subjects {
 
     /** Whether a phrase ends in a noun that is measured: 收入, 增加值, 率. */
     public static boolean isIndicator(String phrase) {
-        return HEAD.matcher(phrase).find();
+        return HEAD.isIn(phrase);
     }
 
     private static boolean quoted(String text, int at) {
@@ -168,16 +169,14 @@ public final class Subjects {
                     .toList();
         }
         Matcher of = OF_THING.matcher(parts.get(0));
-        if (of.matches()
-                && parts.stream().skip(1).allMatch(part -> ASPECTS.matcher(part).matches())) {
+        if (of.matches() && parts.stream().skip(1).allMatch(part -> ASPECTS.matches(part))) {
             // 技术合同登记件数、成交额: aspects of one thing.
             return parts.stream()
                     .map(part -> part.equals(parts.get(0)) ? part : of.group("thing") + part)
                     .toList();
         }
         Matcher maker = OF_MAKER.matcher(parts.get(0));
-        if (maker.matches()
-                && parts.stream().skip(1).allMatch(part -> MADE.matcher(part).matches())) {
+        if (maker.matches() && parts.stream().skip(1).allMatch(part -> MADE.matches(part))) {
             return parts.stream()
                     .map(part -> part.equals(parts.get(0)) ? part : maker.group("maker") + part)
                     .toList();
@@ -189,11 +188,10 @@ public final class Subjects {
             String part = parts.get(i);
             // 覆盖率、在园人数占比: a rate has no share.
             boolean share = !head.startsWith("增") && part.endsWith("率");
-            boolean derived = DERIVED.matcher(head).matches() && !part.endsWith(head) && !share;
-            boolean whole =
-                    !derived && HEAD.matcher(part).find() && !(i == 0 && head.length() > 2 && part.endsWith("数量"))
-                            || head.isEmpty()
-                            || part.endsWith(head);
+            boolean derived = DERIVED.matches(head) && !part.endsWith(head) && !share;
+            boolean whole = !derived && HEAD.isIn(part) && !(i == 0 && head.length() > 2 && part.endsWith("数量"))
+                    || head.isEmpty()
+                    || part.endsWith(head);
             String name = whole ? part : part + head;
             names.add(i == 0 || prefix.isEmpty() ? name : prefix + name);
         }

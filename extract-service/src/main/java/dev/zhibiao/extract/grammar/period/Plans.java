@@ -1,13 +1,14 @@
 package dev.zhibiao.extract.grammar.period;
 
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The five-year plans: 十二五 is 2011 to 2015. */
 final class Plans {
 
-    private static final Pattern NAME = Pattern.compile("“?(十?[一二三四五六七八九]|十)五”?(?=时期|期间|规划|末|以来|的|[，：、]|计划|$|”)");
+    private static final KeyedPattern NAME =
+            KeyedPattern.compile("“?(十?[一二三四五六七八九]|十)五”?(?=时期|期间|规划|末|以来|的|[，：、]|计划|$|”)");
     private static final String DIGITS = "一二三四五六七八九";
     private static final int FIRST_YEAR_OF_FIRST = 1953;
 
@@ -15,8 +16,8 @@ final class Plans {
 
     /** The plan a text names, or null. */
     static @Nullable Years named(String text) {
-        Matcher m = NAME.matcher(text);
-        if (!m.find()) {
+        Matcher m = NAME.find(text);
+        if (m == null) {
             return null;
         }
         String name = m.group(1);

@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.period;
 
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,27 +18,27 @@ public final class Times {
     /** What joins them. */
     public static final String AND = "[和与及、]";
 
-    private static final Pattern PART = Pattern.compile(
+    private static final KeyedPattern PART = KeyedPattern.compile(
             "(?<![（(])(上半年|" + MONTHS + "|[一二三四]季度|(?<=截[至止])1?[0-9]月(?=份?[末底])|(?<=[从由])1?[0-9]月(?=份?的))(?!度)");
-    private static final Pattern WHOLE = Pattern.compile("全年(?!计划|任务)");
-    private static final Pattern MONTH_ALONE = Pattern.compile("1?[0-9]月");
+    private static final KeyedPattern WHOLE = KeyedPattern.compile("全年(?!计划|任务)");
+    private static final KeyedPattern MONTH_ALONE = KeyedPattern.compile("1?[0-9]月");
     private static final Pattern MONTH = Pattern.compile("[0-9]+");
-    private static final Pattern FLOW = Pattern.compile(
+    private static final KeyedPattern FLOW = KeyedPattern.compile(
             "累计|新[增设上注登引签办]|完成|建成(?!区|和在建)|引进|实施|改造|投入|新建|创建|培育|整治|拆|盘活|推进|落户|入选|获|搬迁|脱贫|减免|开工|打造|新改建|争取|入围|开展|举办|淘汰|化解|安置|发放|转移|新认定|奖励|启动|签约|兑现|总投资|就业|关停|关闭|注销|兴办|上市(?!及)|组建|取缔|整顿|惠及|扶持|帮扶|设立|放开|停");
-    private static final Pattern STATE = Pattern.compile(
+    private static final KeyedPattern STATE = KeyedPattern.compile(
             "率$|用户$|年限$|比重$|占比$|强度$|总量$|人均|余额$|浓度$|水平$|标准(?!厂房|化)|规模$|生产总值|增加值|总产值|产值$|销售收入$|营业收入$|零售总额|总额$|进出口|财政.*收入|预算收入|固定资产投资$|吞吐量$|里程$|装机|容量$|能力$|系数$|指数$|排名|总数$|总人口|产量$|高新技术企业$|市场主体$|可支配收入$|纯收入$|资产$|产能$|(?<!上市)企业$|在校学?生$|学生总?数$|床位$|建成区面积$|(?<!扩大.{0,5})(?:利用|种植|播种)面积$");
     /** What is counted year by year: of the last one, where no word says that it is a sum. */
-    private static final Pattern YEARLY = Pattern.compile("[运发用]电?量$|旅游.*收入$|外贸出口$|出口总?[额值]$");
+    private static final KeyedPattern YEARLY = KeyedPattern.compile("[运发用]电?量$|旅游.*收入$|外贸出口$|出口总?[额值]$");
 
     private static final Pattern SUM_SAID = Pattern.compile("[五5]年|年[来间]|累计|共");
     /** A share is a state, unless it is one of what was done over the years. */
     private static final Pattern SHARE = Pattern.compile("-?[0-9.]+(?:[%‰]|个百分点)|百分之|[一二三四五六七八九十]成");
 
-    private static final Pattern OF_DONE = Pattern.compile("(办复|办结|答复|满意)率$|(完成|相当于).*(计划|目标|任务|指标|总和|总额)");
+    private static final KeyedPattern OF_DONE = KeyedPattern.compile("(办复|办结|答复|满意)率$|(完成|相当于).*(计划|目标|任务|指标|总和|总额)");
 
-    private static final Pattern ENDS =
-            Pattern.compile("(达到|达|[高升加长展大降少小低减短][到至为]|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
-    private static final Pattern OWNED = Pattern.compile("现有|拥有|已有|共有|保有|当年|达到?$|稳定在|保持在");
+    private static final KeyedPattern ENDS =
+            KeyedPattern.compile("(达到|达|[高升加长展大降少小低减短][到至为]|升至|增[至到]|突破|位居|优化为|迈上|跨上)[^，]{0,3}$");
+    private static final KeyedPattern OWNED = KeyedPattern.compile("现有|拥有|已有|共有|保有|当年|达到?$|稳定在|保持在");
     /** 624亿元，比上年增长14%: the year before has its own, and so this is of one year, too. */
     private static final Pattern COMPARED = Pattern.compile(
             "[^，。；]{1,30}，(?:总量|总额)?(?:分别|均|都|各|同口径)?(?:同比|[比较](?:上年|去年|(?:19|20)\\d\\d年|“?(?:十[一二三四]?|[五六七八九])五”?期?末))");
@@ -46,15 +47,15 @@ public final class Times {
             "[^，。；]{1,30}，(?:分别|均|都)?(?:是|为|相当于|比|较)(?:上一?个?五年|上届|“?(?:十[一二三四]?|[五六七八九])五”?(?:时期|期间|的))");
 
     /** 小巨人企业累计达101家: so many there are by now. */
-    private static final Pattern TOTALS = Pattern.compile("累计已?达到?了?$");
+    private static final KeyedPattern TOTALS = KeyedPattern.compile("累计已?达到?了?$");
 
     private static final Pattern THINGS = Pattern.compile("[0-9.]+万?[多余]?[家个户]");
-    private static final Pattern ADDS = Pattern.compile("^(?:累计|新增|新建|新改建|建设|引进|改造|完成)");
-    private static final Pattern ADDED_UP = Pattern.compile("累计|(?<!公)共(?![同享青建])|合计|引进");
+    private static final KeyedPattern ADDS = KeyedPattern.compile("^(?:累计|新增|新建|新改建|建设|引进|改造|完成)");
+    private static final KeyedPattern ADDED_UP = KeyedPattern.compile("累计|(?<!公)共(?![同享青建])|合计|引进");
     private static final Pattern MEAN = Pattern.compile("([两二三四五六七八九十]|[2-9])年(?:来)?(?:平均|年均|平均每年)");
     private static final Pattern REACHED = Pattern.compile("[到至为又再]");
     /** Whatever says which years they are, and not how many. */
-    private static final Pattern COUNT = Pattern.compile("过去|最?近|今后|未来");
+    private static final KeyedPattern COUNT = KeyedPattern.compile("过去|最?近|今后|未来");
     /** 从今年起至2012年，每年投入10亿元 */
     private static final Pattern FROM_NOW = Pattern.compile("从今年(?:起|开始)?[到至]((?:19|20)\\d\\d)年");
 
@@ -70,10 +71,10 @@ public final class Times {
     /** 三年超1000亿元: what stands there between the years and their value. */
     private static final Pattern SUMMED = Pattern.compile("(累计|共)?(超过?|达到?|突破|新增|完成投资|近|完成)?");
 
-    private static final Pattern EDGE = Pattern.compile("期?[末底初]$");
-    private static final Pattern AT_END = Pattern.compile("期?[末底]$");
+    private static final KeyedPattern EDGE = KeyedPattern.compile("期?[末底初]$");
+    private static final KeyedPattern AT_END = KeyedPattern.compile("期?[末底]$");
     /** 由一季度的26%回落到四季度的9%, 从2月份的9%回落到12月份的1% */
-    private static final Pattern MOVED = Pattern.compile("[升落降高加少大小][到至为]([一二三四]季度|1?[0-9]月)份?的?$");
+    private static final KeyedPattern MOVED = KeyedPattern.compile("[升落降高加少大小][到至为]([一二三四]季度|1?[0-9]月)份?的?$");
 
     private static final Pattern WHOLE_PLAN = Pattern.compile("[一二三四五六七八九十]五”?(?:时期|期间)?(?<sum>总[量和额])?$");
     private static final Pattern AGO = Pattern.compile("([两二三四五六七八九十])年前");
@@ -125,15 +126,15 @@ public final class Times {
         if (said != null && said.part() != null) {
             return part(years.last(), said.part());
         }
-        Matcher part = PART.matcher(words).region(0, at);
-        Matcher reached = MOVED.matcher(words).region(0, at);
-        if (reached.find() && years.first() == years.last()) {
-            return part(years.last(), reached.group(1));
-        }
-        if (part.find()
-                && years.first() == years.last()
-                && !WHOLE.matcher(words).region(part.end(), at).find()) {
-            return part(years.last(), part.group(1));
+        if (years.first() == years.last()) {
+            Matcher reached = MOVED.find(words, 0, at);
+            if (reached != null) {
+                return part(years.last(), reached.group(1));
+            }
+            Matcher part = PART.find(words, 0, at);
+            if (part != null && !WHOLE.isIn(words, part.end(), at)) {
+                return part(years.last(), part.group(1));
+            }
         }
         if (!moved && said != null && isSumUntil(said, at, indicator)) {
             return frame.years().notation();
@@ -156,7 +157,7 @@ public final class Times {
                 && frame.status() == Status.TARGET
                 && said.kind() == Mention.Kind.YEAR
                 && said.name().equals(Integer.toString(frame.years().last()))
-                && (ADDS.matcher(indicator).find() || clause.contains("累计"))
+                && (ADDS.isIn(indicator) || clause.contains("累计"))
                 && spans(words, at, indicator, false);
     }
 
@@ -220,8 +221,7 @@ public final class Times {
         // 创2018年以来新高 compares, too.
         boolean high = m.kind() == Mention.Kind.YEAR && words.startsWith("以来", m.end());
         boolean streak = m.start() > 1 && words.startsWith("连续", m.start() - 2);
-        boolean event =
-                m.part() != null && !m.atEnd() && MONTH_ALONE.matcher(m.part()).matches();
+        boolean event = m.part() != null && !m.atEnd() && MONTH_ALONE.matches(m.part());
         int comma = event ? words.indexOf('，', m.end() + 1) : -1;
         if (comma >= 0 && comma < at && words.charAt(m.end()) != '，') {
             // 机场2013年6月通航，开通航线14条: only when it opened is told.
@@ -261,14 +261,14 @@ public final class Times {
     private static boolean spans(String words, int at, String indicator, boolean moved) {
         String clause =
                 words.substring(Math.max(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('；', at)), 0), at);
-        boolean stock = TOTALS.matcher(clause).find()
+        boolean stock = TOTALS.isIn(clause)
                 && THINGS.matcher(words).region(at, words.length()).lookingAt()
-                && !FLOW.matcher(indicator).find();
-        boolean adds = !stock && ADDED_UP.matcher(clause).find();
+                && !FLOW.isIn(indicator);
+        boolean adds = !stock && ADDED_UP.isIn(clause);
         boolean ends = !adds
-                && (ENDS.matcher(clause).find()
+                && (ENDS.isIn(clause)
                         || COMPARED.matcher(words).region(at, words.length()).lookingAt());
-        if (OF_DONE.matcher(indicator).find()
+        if (OF_DONE.isIn(indicator)
                 || !moved
                         && COMPARED_WITH_PLAN
                                 .matcher(words)
@@ -277,17 +277,17 @@ public final class Times {
             return true;
         }
         if (SHARE.matcher(words).region(at, words.length()).lookingAt()
-                && !FLOW.matcher(indicator.replaceFirst("占.*", "")).find()) {
+                && !FLOW.isIn(indicator.replaceFirst("占.*", ""))) {
             return false;
         }
         boolean state = stock
-                || STATE.matcher(indicator).find()
-                || YEARLY.matcher(indicator).find()
+                || STATE.isIn(indicator)
+                || YEARLY.isIn(indicator)
                         && !SUM_SAID.matcher(words).region(0, at).find()
                 || moved
                 || ends
-                || OWNED.matcher(clause).find();
-        return !state || !stock && !moved && FLOW.matcher(clause).find() && !ends;
+                || OWNED.isIn(clause);
+        return !state || !stock && !moved && FLOW.isIn(clause) && !ends;
     }
 
     private static int small(char c) {
@@ -325,7 +325,7 @@ public final class Times {
 
     /** 今后三年 counts forward in a look-back too, and 近三年 backward in a plan. */
     private Years some(Mention m) {
-        int count = small(COUNT.matcher(m.name()).replaceAll("").charAt(0));
+        int count = small(COUNT.without(m.name()).charAt(0));
         boolean coming = m.name().startsWith("今后") || m.name().startsWith("未来");
         boolean gone = m.name().contains("近") || m.name().endsWith("来");
         if (frame.status() == Status.TARGET && gone && !coming) {
@@ -391,12 +391,12 @@ public final class Times {
         if (plan != null) {
             return plan.notation();
         }
-        plan = Plans.named(EDGE.matcher(words).replaceFirst("") + "时期");
+        plan = Plans.named(EDGE.withoutFirst(words) + "时期");
         Matcher y = YEAR.matcher(words);
         if (y.find()) {
             // At the beginning of a year stands what the year before ended with.
             int base = Integer.parseInt(y.group()) - (words.endsWith("初") ? 1 : 0);
-            boolean silent = !multiple || AT_END.matcher(words).find();
+            boolean silent = !multiple || AT_END.isIn(words);
             return base == year - 1 && silent ? null : Integer.toString(base);
         }
         return plan == null ? null : Integer.toString(words.endsWith("初") ? plan.first() - 1 : plan.last());

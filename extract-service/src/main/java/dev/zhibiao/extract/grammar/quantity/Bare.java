@@ -1,16 +1,16 @@
 package dev.zhibiao.extract.grammar.quantity;
 
-import java.util.regex.Pattern;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 
 /** Amounts that leave out their unit: 突破万亿、达10243亿元, 迈上千亿新台阶, 收入过百万, 常住人口突破千万. */
 public final class Bare {
 
-    private static final Pattern PASSING = Pattern.compile("(破|超过?|跨越|[迈跃跨站登]上|接近|(?<![通经])过)$");
+    private static final KeyedPattern PASSING = KeyedPattern.compile("(破|超过?|跨越|[迈跃跨站登]上|接近|(?<![通经])过)$");
     /** 装备产业实现1200亿: what has no size but that of its output. */
-    private static final Pattern OUTPUT = Pattern.compile("(产业|产值|产业规模|产业集群)(实现|达到?|为)$");
+    private static final KeyedPattern OUTPUT = KeyedPattern.compile("(产业|产值|产业规模|产业集群)(实现|达到?|为)$");
 
     /** 过百万; a lone 万 of 突破万 stands before a noun. */
-    private static final Pattern MILLIONS = Pattern.compile("[十百千]+万");
+    private static final KeyedPattern MILLIONS = KeyedPattern.compile("[十百千]+万");
 
     private static final int LONGEST = 8;
     /** 突破千亿元大关, 迈上600亿元台阶: what is passed, and no noun that is measured. */
@@ -39,12 +39,8 @@ public final class Bare {
     private static boolean isPassed(String text, int start, int end) {
         boolean ends = end == text.length() || ENDS.indexOf(text.charAt(end)) >= 0;
         String before = text.substring(Math.max(0, start - LONGEST), start);
-        boolean passed = PASSING.matcher(before).find();
-        boolean billions =
-                text.charAt(end - 1) == '亿' && (passed || OUTPUT.matcher(before).find());
-        return ends
-                && (billions
-                        || passed
-                                && MILLIONS.matcher(text.substring(start, end)).matches());
+        boolean passed = PASSING.isIn(before);
+        boolean billions = text.charAt(end - 1) == '亿' && (passed || OUTPUT.isIn(before));
+        return ends && (billions || passed && MILLIONS.matches(text.substring(start, end)));
     }
 }

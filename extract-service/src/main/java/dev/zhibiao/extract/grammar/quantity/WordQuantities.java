@@ -168,7 +168,7 @@ final class WordQuantities {
                 return slashed;
             }
         }
-        if (text.startsWith("百分百", at) || text.startsWith("百分之百", at)) {
+        if (text.charAt(at) == '百' && (text.startsWith("百分百", at) || text.startsWith("百分之百", at))) {
             return percent(at, text.indexOf('百', at + 1) + 1, BigDecimal.valueOf(100), "%");
         }
         if (text.startsWith("一半", at) && isHalf(at)) {

@@ -3,26 +3,30 @@ package dev.zhibiao.extract.grammar.rule;
 import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.indicator.Subjects;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 完成年度计划的102%}, {@code 分别恢复至上年的74%和73%}: how much of something else a value is. */
 final class Attainment implements Rule {
 
     private static final String OF = "(?<way>(?:超额)?完成了?|相当于|恢复[到至]|达到|[为是达])(?<whole>(?!全部|[的为了])[^，]{2,}?)";
-    private static final Pattern SHAPE =
-            Pattern.compile("^(?<subject>.*?)(?:分别|均|约|大约|只|仅|已|将|就|也|要|应|预计|可)*" + OF + "的$");
-    private static final Pattern SHARE = Pattern.compile("(?<=.{2})占.*(比重|比例)$");
+    private static final KeyedPattern SHAPE =
+            KeyedPattern.compile("^(?<subject>.*?)(?:分别|均|约|大约|只|仅|已|将|就|也|要|应|预计|可)*" + OF + "的$");
+    private static final KeyedPattern SHARE = KeyedPattern.compile("(?<=.{2})占.*(比重|比例)$");
     /** 粮食产量完成年度计划 */
-    private static final Pattern ATTAINED = Pattern.compile("^(?<subject>.*?)(?:超额)?完成了?[^，]*(?:计划|任务|预算|指标|目标)数?$");
+    private static final KeyedPattern ATTAINED =
+            KeyedPattern.compile("^(?<subject>.*?)(?:超额)?完成了?[^，]*(?:计划|任务|预算|指标|目标)数?$");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
-        Matcher m = SHAPE.matcher(reading.lead(index).raw());
-        if (reading.quantity(index).kind() != QuantityKind.PERCENT || !m.matches()) {
+        if (reading.quantity(index).kind() != QuantityKind.PERCENT) {
+            return null;
+        }
+        Matcher m = SHAPE.match(reading.lead(index).raw());
+        if (m == null) {
             return null;
         }
         String own = Lead.of(m.group("subject")).subject();
@@ -57,7 +61,7 @@ final class Attainment implements Rule {
         if (!group.isEmpty()) {
             return group;
         }
-        String before = SHARE.matcher(reading.indicatorBefore()).replaceFirst("");
+        String before = SHARE.withoutFirst(reading.indicatorBefore());
         if (!before.isEmpty() && !Verbs.leading(before).equals(before)) {
             return List.of(before);
         }
@@ -67,7 +71,7 @@ final class Attainment implements Rule {
 
     /** Of 粮食产量完成年度计划 the 粮食产量, which what follows is about; null where it is no such name. */
     static @Nullable String attained(String indicator) {
-        Matcher m = ATTAINED.matcher(indicator);
-        return m.matches() && m.group("subject").length() > 1 ? m.group("subject") : null;
+        Matcher m = ATTAINED.match(indicator);
+        return m != null && m.group("subject").length() > 1 ? m.group("subject") : null;
     }
 }

@@ -2,15 +2,15 @@ package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 占全省90个县的28%}: how many the whole has belongs to what the share is of. */
 final class CountedWhole implements Rule {
 
-    private static final Pattern BEFORE = Pattern.compile("占(全[国省市区县州]|总共|现有|原有)?[^，。；\\d]{0,4}$");
-    private static final Pattern BEHIND = Pattern.compile("[^，。；：、\\d]{0,10}的");
+    private static final KeyedPattern BEFORE = KeyedPattern.compile("占(全[国省市区县州]|总共|现有|原有)?[^，。；\\d]{0,4}$");
+    private static final KeyedPattern BEHIND = KeyedPattern.compile("[^，。；：、\\d]{0,10}的");
 
     @Override
     public boolean refuses() {
@@ -27,9 +27,7 @@ final class CountedWhole implements Rule {
         }
         String behind = reading.text()
                 .substring(q.outerEnd(), reading.quantity(index + 1).outerStart());
-        boolean whole =
-                BEFORE.matcher(reading.text().substring(0, q.outerStart())).find()
-                        && BEHIND.matcher(behind).matches();
+        boolean whole = BEFORE.isIn(reading.text(), 0, q.outerStart()) && BEHIND.matches(behind);
         return whole ? List.of() : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class FromTo implements Rule {
 
     /** What two values share that something moved between: its subject, and when it stood at the first. */
-    static final Pattern FROM =
-            Pattern.compile("^(?<subject>.*?)(?:(?<![自理经缘])由(?!于|此)|从(?![业事严重快紧而]))(?<when>[^，；：由从]{0,14}?)的?$");
+    static final KeyedPattern FROM =
+            KeyedPattern.compile("^(?<subject>.*?)(?:(?<![自理经缘])由(?!于|此)|从(?![业事严重快紧而]))(?<when>[^，；：由从]{0,14}?)的?$");
 
     /** 2.51吨标准煤，下降到2000年的: what is counted may stand behind the first, and when behind the word of movement. */
     static final Pattern BETWEEN = Pattern.compile(
             "(?:[^，；]{0,6}，)?[^，；]{0,14}[到至为上](?:(?:20|19)\\d\\d年(?:末|底)?的?|\\d{1,2}月份?的?|年[末底]的?|[一二三四]季度的?|目前的?|现在的?|今年的?|去年的?)?");
 
-    private static final Pattern DATED = Pattern.compile("(20|19)\\d\\d年|上年|去年|十.五|五年前|季度");
+    private static final KeyedPattern DATED = KeyedPattern.compile("(20|19)\\d\\d年|上年|去年|十.五|五年前|季度");
     /** When it started, which is not what is measured. */
-    private static final Pattern WHEN = Pattern.compile(
+    private static final KeyedPattern WHEN = KeyedPattern.compile(
             "(20|19)\\d\\d年.*|[上去今]年(?:年?[初末底]|同期|预计|的)*|上届|“.*|[十一二三四五六七八九]五.*|五年前|年?[初末底]|[一二三四]季度|现在|目前|原来|过去|原先");
 
     /** 森林覆盖率，已由: no subject. */
-    private static final Pattern ADVERB = Pattern.compile("^(已经|[已将则也均还又就都即并])*");
+    private static final KeyedPattern ADVERB = KeyedPattern.compile("^(已经|[已将则也均还又就都即并])*");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
-        Matcher from = FROM.matcher(reading.lead(index).raw());
-        if (!from.matches() || index + 1 >= reading.size()) {
+        Matcher from = FROM.match(reading.lead(index).raw());
+        if (from == null || index + 1 >= reading.size()) {
             return null;
         }
         Quantity first = reading.quantity(index);
@@ -58,17 +59,17 @@ final class FromTo implements Rule {
     }
 
     static String subject(Matcher from) {
-        return ADVERB.matcher(from.group("subject")).replaceFirst("");
+        return ADVERB.withoutFirst(from.group("subject"));
     }
 
     /** What stands between 由 and the value beside a time. */
     static String inner(Matcher from) {
-        return WHEN.matcher(from.group("when")).replaceAll("");
+        return WHEN.without(from.group("when"));
     }
 
     /** Whether it says when the first value was. */
     static boolean isDated(Matcher from) {
-        return DATED.matcher(from.group("when")).find();
+        return DATED.isIn(from.group("when"));
     }
 
     private static String name(Reading reading, int index, Lead lead, String inner) {

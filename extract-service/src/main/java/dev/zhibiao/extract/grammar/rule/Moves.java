@@ -4,13 +4,14 @@ import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.quantity.Amount;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** How a quantity reads after a word of movement; shared by the rules that meet one. */
 final class Moves {
 
-    private static final Pattern SPEED = Pattern.compile("(增速|增幅|涨幅|(增长|上涨)(速度|幅度))$");
+    private static final KeyedPattern SPEED = KeyedPattern.compile("(增速|增幅|涨幅|(增长|上涨)(速度|幅度))$");
 
     /** 造纸、印刷、包装等三大产业: the sum says what is meant, and the names before it are examples. */
     private static final Pattern SUMMED =
@@ -33,7 +34,7 @@ final class Moves {
 
     /** Whether what is measured is itself a growth. */
     static boolean isSpeed(String subject) {
-        return SPEED.matcher(subject).find();
+        return SPEED.isIn(subject);
     }
 
     /** The statement of a quantity for one subject, as its lead says: level, growth or change. */

@@ -5,28 +5,31 @@ import dev.zhibiao.extract.grammar.indicator.Subjects;
 import dev.zhibiao.extract.grammar.quantity.Amount;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 是2015年的1.7倍}, {@code A、B均为五年前的1.4倍}, {@code A、B分别为“十二五”的2.4倍和2.1倍}. */
 final class Multiple implements Rule {
 
-    private static final Pattern SHAPE = Pattern.compile(
+    private static final KeyedPattern SHAPE = KeyedPattern.compile(
             "^(?<subject>.*?)(?:是|为|相当于|达到?|约为|[增升]至|[增长高升加]到|(?<bound>不低于|不少于|超过?|高于|不超过|低于))(?<base>[^，]{1,14}?)的$");
     /** 超疫情前的6倍: the hedge stands before the base. */
     private static final Map<String, String> BOUNDS =
             Map.of("不低于", ">=", "不少于", ">=", "超", ">", "超过", ">", "高于", ">", "不超过", "<=", "低于", "<");
 
-    private static final Pattern SHARED = Pattern.compile("(分别|均|都|双双)+$");
+    private static final KeyedPattern SHARED = KeyedPattern.compile("(分别|均|都|双双)+$");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
-        Matcher m = SHAPE.matcher(reading.lead(index).raw());
-        if (reading.quantity(index).kind() != QuantityKind.TIMES || !m.matches()) {
+        if (reading.quantity(index).kind() != QuantityKind.TIMES) {
+            return null;
+        }
+        Matcher m = SHAPE.match(reading.lead(index).raw());
+        if (m == null) {
             return null;
         }
         int run = 1;
@@ -35,7 +38,7 @@ final class Multiple implements Rule {
                 && reading.follows(index + run)) {
             run++;
         }
-        Lead lead = Lead.of(SHARED.matcher(m.group("subject")).replaceFirst(""));
+        Lead lead = Lead.of(SHARED.withoutFirst(m.group("subject")));
         boolean each = run == 1 && reading.lead(index).each();
         List<String> names = run > 1 || each ? names(reading, lead.subject(), each ? 0 : run) : List.of();
         if (names.isEmpty() || !each && names.size() != run) {

@@ -3,6 +3,7 @@ package dev.zhibiao.extract.grammar.rule;
 import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code 综合实力全国排名从第24位提升至第19位}: two ranks of one thing in one set. */
 final class RankFromTo implements Rule {
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("[^，；、]{0,6}[升提跃进退降滑移攀变前后][^，；、]{0,4}?[到至为居升]?(?:(?:20|19)\\d\\d年的?|目前的?|现在的?|今年的?|去年的?)?");
+    private static final KeyedPattern BETWEEN = KeyedPattern.compile(
+            "[^，；、]{0,6}[升提跃进退降滑移攀变前后][^，；、]{0,4}?[到至为居升]?(?:(?:20|19)\\d\\d年的?|目前的?|现在的?|今年的?|去年的?)?");
     /** 全国排名 is 全国, 总分获得 is 总分. */
-    private static final Pattern PLACE = Pattern.compile("(综合)?的?(位置|位次|排名|排位|名次|座次|获得|取得|的)$");
+    private static final KeyedPattern PLACE = KeyedPattern.compile("(综合)?的?(位置|位次|排名|排位|名次|座次|获得|取得|的)$");
 
-    private static final Pattern ENTERED = Pattern.compile("(?<=.{2})(进入|跻身|迈入|迈进|入围)[^，]*“[^，]*$");
+    private static final KeyedPattern ENTERED = KeyedPattern.compile("(?<=.{2})(进入|跻身|迈入|迈进|入围)[^，]*“[^，]*$");
 
     private static final Pattern IN = Pattern.compile("^(?<subject>.*?)(?:在|位?居|位?列)(?<scope>[^，在]{2,16}?)(?:中|内|里)?$");
     private static final Pattern SET =
@@ -29,14 +30,14 @@ final class RankFromTo implements Rule {
         }
         Quantity first = reading.quantity(index);
         Quantity second = reading.quantity(index + 1);
-        Matcher from = FromTo.FROM.matcher(reading.lead(index).raw());
+        Matcher from = FromTo.FROM.match(reading.lead(index).raw());
         String between = reading.text().substring(first.outerEnd(), second.outerStart());
-        if (!from.matches() || !BETWEEN.matcher(between).matches()) {
+        if (from == null || !BETWEEN.matches(between)) {
             return null;
         }
         String said = FromTo.subject(from);
         String phrase = (said.isEmpty() ? reading.subjectBefore(index) : said) + FromTo.inner(from);
-        String placed = PLACE.matcher(ENTERED.matcher(phrase).replaceFirst("")).replaceFirst("");
+        String placed = PLACE.withoutFirst(ENTERED.withoutFirst(phrase));
         Matcher in = IN.matcher(placed);
         Matcher set = SET.matcher(placed);
         Matcher scoped = in.matches() ? in : set.matches() ? set : null;

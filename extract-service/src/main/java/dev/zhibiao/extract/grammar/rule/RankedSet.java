@@ -3,20 +3,21 @@ package dev.zhibiao.extract.grammar.rule;
 import dev.zhibiao.extract.grammar.quantity.Amount;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 在7个区域中心城市中排名第二}: how many are ranked belongs to the name of the set. */
 final class RankedSet implements Rule {
 
-    private static final Pattern RANKED =
-            Pattern.compile("^(?!.*(进入|跻身|迈入|实现))[^，。；：、\\d]{2,14}?(中|里|内)?(综合)?(排名|排在|排|位居|位列|居|列)?(第|前|全[国省市])?$");
+    private static final KeyedPattern RANKED = KeyedPattern.compile(
+            "^(?!.*(进入|跻身|迈入|实现))[^，。；：、\\d]{2,14}?(中|里|内)?(综合)?(排名|排在|排|位居|位列|居|列)?(第|前|全[国省市])?$");
 
     /** 排名12位; not 国家的600位贵宾. */
-    private static final Pattern PLACED = Pattern.compile("(排名|排在|排|居|列|第)$");
+    private static final KeyedPattern PLACED = KeyedPattern.compile("(排名|排在|排|居|列|第)$");
 
-    private static final Pattern ENTERED = Pattern.compile("[^，。；、]{2,16}?(进入|跻身|入选|入围|入列|迈入|挺进|上榜)[^，。；]{0,24}");
+    private static final KeyedPattern ENTERED =
+            KeyedPattern.compile("[^，。；、]{2,16}?(进入|跻身|入选|入围|入列|迈入|挺进|上榜)[^，。；]{0,24}");
 
     /** 9家企业进入全国前50强: how many entered is told, not who came where. */
     private static boolean isEntered(Reading reading, int index) {
@@ -27,8 +28,7 @@ final class RankedSet implements Rule {
         Quantity counted = reading.quantity(index - 1);
         return counted.kind() == QuantityKind.COUNT
                 && !counted.unit().equals("位")
-                && ENTERED.matcher(reading.text().substring(counted.end(), place.start()))
-                        .matches();
+                && ENTERED.matches(reading.text().substring(counted.end(), place.start()));
     }
 
     @Override
@@ -54,12 +54,7 @@ final class RankedSet implements Rule {
         // 6000多位嘉宾, 两位数: no place.
         boolean stands = place.end() == reading.text().length()
                 || "，。；、！？：）和".indexOf(reading.text().charAt(place.end())) >= 0;
-        boolean ranks = place.kind() == QuantityKind.RANK
-                || place.unit().equals("位") && stands && PLACED.matcher(between).find();
-        return ranks
-                        && !isEntered(reading, index + 1)
-                        && RANKED.matcher(between).matches()
-                ? List.of()
-                : null;
+        boolean ranks = place.kind() == QuantityKind.RANK || place.unit().equals("位") && stands && PLACED.isIn(between);
+        return ranks && !isEntered(reading, index + 1) && RANKED.matches(between) ? List.of() : null;
     }
 }

@@ -4,6 +4,7 @@ import dev.zhibiao.extract.grammar.indicator.Lead;
 import dev.zhibiao.extract.grammar.indicator.Subjects;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,23 +27,24 @@ final class Ranking implements Rule {
     private static final Pattern SHAPE_OF_WEAK = Pattern.compile(
             "^(?<subject>.*?)" + BETWEEN + WEAK + "(?:了)?(?<scope>(?:" + SETS + "[^，]{0,14}?)?)(?:的)?$");
     /** 把安全放在首位: what comes first, not who. */
-    private static final Pattern PUT_FIRST = Pattern.compile("([放摆置]在|置于|挺在|作为)[^，]{0,10}$");
+    private static final KeyedPattern PUT_FIRST = KeyedPattern.compile("([放摆置]在|置于|挺在|作为)[^，]{0,10}$");
     /** 安全第一, 质量第一 */
-    private static final Pattern MOTTO = Pattern.compile("(安全|质量|生命|人民|群众|信誉|环保|服务|顾客|生态|发展|健康|预防)$");
+    private static final KeyedPattern MOTTO = KeyedPattern.compile("(安全|质量|生命|人民|群众|信誉|环保|服务|顾客|生态|发展|健康|预防)$");
 
-    private static final Pattern ENTERED = Pattern.compile("(首次|连续|再次|成功)*(入围|入选|上榜|跻身|进入|荣登|登上|位列|列)");
-    private static final Pattern PLACED = Pattern.compile("(排名|位次|居|位列|名列|列|升至|第|排)[^，]{0,6}$");
-    private static final Pattern CLIMB = Pattern.compile(
+    private static final KeyedPattern ENTERED = KeyedPattern.compile("(首次|连续|再次|成功)*(入围|入选|上榜|跻身|进入|荣登|登上|位列|列)");
+    private static final KeyedPattern PLACED = KeyedPattern.compile("(排名|位次|居|位列|名列|列|升至|第|排)[^，]{0,6}$");
+    private static final KeyedPattern CLIMB = KeyedPattern.compile(
             "^(?<subject>.*?)(?:[比较](?:上年|去年|(?:20|19)\\d\\d年))?(?:大幅|再|又)*(?<way>上升|前进|前移|提升|提高|进步|跃升|晋升|攀升|晋位|进位|上移|后退|下降|下滑|退后|倒退)(?:了)?$");
-    private static final Pattern ONLY_SET = Pattern.compile("^(?:并|且)?(?:位?居|位?列)?" + SETS + "[^，]{0,10}(?:的)?$");
+    private static final KeyedPattern ONLY_SET =
+            KeyedPattern.compile("^(?:并|且)?(?:位?居|位?列)?" + SETS + "[^，]{0,10}(?:的)?$");
     /** 在城市竞争力排名中，我市位列全国第9: whose place it is stands in front, what it is in before the comma. */
     private static final Pattern HELD = Pattern.compile(
             ".*?在(?:[^，]{2,20}(?:发布|公布)的)?(?<contest>[^，在]{2,24}(?:排名|排行榜?|榜单?|评价|评选|评比|考核|测评|考评|指数|报告))(?:中|里)");
 
-    private static final Pattern SLOGAN = Pattern.compile(".*坚持[^，]{2,8}");
+    private static final KeyedPattern SLOGAN = KeyedPattern.compile(".*坚持[^，]{2,8}");
 
     private static final int SHORT = 4;
-    private static final Pattern CITIES = Pattern.compile("[^，]{2,8}(城市|地区|县市|省区市?)");
+    private static final KeyedPattern CITIES = KeyedPattern.compile("[^，]{2,8}(城市|地区|县市|省区市?)");
     /** 在全省综合目标考核中: what the places are given in is what is ranked. */
     private static final Pattern CONTEST = Pattern.compile(
             "^(?:在)?(?:[^，]{2,20}的(?=全[国省市]))?(?<contest>(?<scope>全[国省市区县州])?[^，]{2,24}?(?:考核|评价|评比|测评|考评|评估|评分|竞赛|比赛|排名|排行榜?|榜单|运动会))(?:中|上)?(?:的)?(?:排名|位列|名列|位居|列|居|获|荣获|获得)?$");
@@ -52,9 +54,9 @@ final class Ranking implements Rule {
 
     private static final Pattern SCOPE =
             Pattern.compile("^(?<subject>.*?)" + BETWEEN + "(?<scope>" + SETS + "[^，]{0,12})$");
-    private static final Pattern GENERIC =
-            Pattern.compile("增[速幅量]|总[量数额]|个?数量?|规模|两者|分|增长率?|排名|水平|占比|人均|得分|综合得分|总分|成绩|指标|位次|综合|综合排名");
-    private static final Pattern OF_THE_SAME = Pattern.compile("增[速幅量]|总[量数额]|个?数量?|规模|占比|得分|综合得分|增长率");
+    private static final KeyedPattern GENERIC =
+            KeyedPattern.compile("增[速幅量]|总[量数额]|个?数量?|规模|两者|分|增长率?|排名|水平|占比|人均|得分|综合得分|总分|成绩|指标|位次|综合|综合排名");
+    private static final KeyedPattern OF_THE_SAME = KeyedPattern.compile("增[速幅量]|总[量数额]|个?数量?|规模|占比|得分|综合得分|增长率");
     private static final Pattern SHARE = Pattern.compile("^(.*)占[^占]*(比重|比例)$");
     private static final Pattern INNER =
             Pattern.compile("^(?<subject>.*?)(?<scope>全[市省国区县][^，]*(?:百强[县区市]|强)?)(?:排名|位次|排行|榜单)?$");
@@ -63,23 +65,24 @@ final class Ranking implements Rule {
 
     private static final List<Pattern> SHAPES = List.of(AMONG, SHAPE, SHAPE_OF_WEAK, SCOPE);
 
-    private static final Pattern SEVERALLY = Pattern.compile("分列|分别|(?<![得评积总])分居");
-    private static final Pattern ALL = Pattern.compile("[均都双](双)?[^，]{0,3}[居列排位占进获保稳为]");
+    private static final KeyedPattern SEVERALLY = KeyedPattern.compile("分列|分别|(?<![得评积总])分居");
+    private static final KeyedPattern ALL = KeyedPattern.compile("[均都双](双)?[^，]{0,3}[居列排位占进获保稳为]");
     private static final Set<String> RANKS = Set.of("排名", "位次", "名次");
     private static final Set<String> SINCE_LAST_YEAR = Set.of("较上年", "比上年");
     private static final Set<String> FALLS = Set.of("后退", "下降", "下滑", "退后", "倒退");
-    private static final Pattern GROWTHS = Pattern.compile("增[速幅]|.*增长率");
+    private static final KeyedPattern GROWTHS = KeyedPattern.compile("增[速幅]|.*增长率");
     /** What is left over where a subject or a set is cut out of the words around it. */
-    private static final Pattern AGAIN = Pattern.compile("(的|又|再)+$");
+    private static final KeyedPattern AGAIN = KeyedPattern.compile("(的|又|再)+$");
 
     /** 在艰难形势下又 says how, not what. */
-    private static final Pattern CIRCUMSTANCES = Pattern.compile("在[^，在]{2,12}[下上]");
+    private static final KeyedPattern CIRCUMSTANCES = KeyedPattern.compile("在[^，在]{2,12}[下上]");
 
-    private static final Pattern STILL = Pattern.compile(
+    private static final KeyedPattern STILL = KeyedPattern.compile(
             "(排名|位次|分别|(?<![得评积总])分|均|继续|(?:已)?连续(?:[一二两三四五六七八九十\\d]{1,3}[年季个月度]{1,2})?|稳|跃|双双|总体|(?<=测评|考评|评比|评价|考核)中)+$");
-    private static final Pattern PLACED_IN = Pattern.compile("^(并|且)?(位?居|位?列)?|的$");
-    private static final Pattern SET_RANKED = Pattern.compile("排名$");
-    private static final Pattern SET_END = Pattern.compile("(中|内|里|上)?(的|排名|排|位居|居|(?<![班系序行])列|位次|保持)$|[、中]$");
+    private static final KeyedPattern PLACED_IN = KeyedPattern.compile("^(并|且)?(位?居|位?列)?|的$");
+    private static final KeyedPattern SET_RANKED = KeyedPattern.compile("排名$");
+    private static final KeyedPattern SET_END =
+            KeyedPattern.compile("(中|内|里|上)?(的|排名|排|位居|居|(?<![班系序行])列|位次|保持)$|[、中]$");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
@@ -87,15 +90,13 @@ final class Ranking implements Rule {
         boolean place = q.kind() == QuantityKind.RANK;
         boolean counted = q.kind() == QuantityKind.COUNT && q.unit().equals("位");
         String raw = reading.lead(index).raw();
-        if (!place
-                && !(counted
-                        && (PLACED.matcher(raw).find() || CLIMB.matcher(raw).matches()))) {
+        if (!place && !(counted && (PLACED.isIn(raw) || CLIMB.matches(raw)))) {
             return null;
         }
         boolean many = index > 0
                 && reading.quantity(index - 1).kind() == QuantityKind.COUNT
                 && reading.quantity(index - 1).end() == q.start();
-        if (many || SLOGAN.matcher(raw).matches() && reading.text().startsWith("第一", q.start())) {
+        if (many || SLOGAN.matches(raw) && reading.text().startsWith("第一", q.start())) {
             // 创造7项第一; 坚持效益第一
             return List.of();
         }
@@ -103,7 +104,7 @@ final class Ranking implements Rule {
         if (counted && moved.matches()) {
             return List.of(climb(reading, q, moved));
         }
-        if (PUT_FIRST.matcher(raw).find() || MOTTO.matcher(raw).find() && shape(raw) == null) {
+        if (PUT_FIRST.isIn(raw) || MOTTO.isIn(raw) && shape(raw) == null) {
             return List.of();
         }
         boolean enumerates =
@@ -122,27 +123,25 @@ final class Ranking implements Rule {
             // 分列全市第二和第三 is read with its first place.
             return List.of();
         }
-        if (again != null
-                && reading.goesOn(index)
-                && (ONLY_SET.matcher(raw).matches() || CITIES.matcher(raw).matches())) {
+        if (again != null && reading.goesOn(index) && (ONLY_SET.matches(raw) || CITIES.matches(raw))) {
             // 居全国第7位、中部第1位: the same, in another set.
             return List.of(Statement.of(q, again.indicator(), Measure.RANK)
                     .with(q.amount(), "位")
-                    .in(PLACED_IN.matcher(raw).replaceAll("")));
+                    .in(PLACED_IN.without(raw)));
         }
         Matcher m = shape(raw);
         String said = m == null ? raw : m.group("subject");
         Matcher held = HELD.matcher(said.length() > SHORT ? "" : reading.clauseBefore(index));
         String subject = held.matches() ? held.group("contest") : said;
         String scope = m == null ? "" : m.group("scope");
-        String shared = SEVERALLY.matcher(raw).find() ? "分" : ALL.matcher(raw).find() ? "均" : "";
+        String shared = SEVERALLY.isIn(raw) ? "分" : ALL.isIn(raw) ? "均" : "";
         return statements(reading, index, subject, scope, shared);
     }
 
     /** 排名上升2位, 前进12位: a change of the rank, upwards where it improves. */
     private static Statement climb(Reading reading, Quantity q, Matcher moved) {
-        String said = CIRCUMSTANCES.matcher(moved.group("subject")).replaceFirst("");
-        String subject = AGAIN.matcher(Lead.stripOpeners(said)).replaceFirst("");
+        String said = CIRCUMSTANCES.withoutFirst(moved.group("subject"));
+        String subject = AGAIN.withoutFirst(Lead.stripOpeners(said));
         String name = subject.length() < 2 || RANKS.contains(subject) || SINCE_LAST_YEAR.contains(subject)
                 ? reading.indicatorBefore() + (RANKS.contains(subject) ? subject : "")
                 : subject;
@@ -164,7 +163,7 @@ final class Ranking implements Rule {
             Reading reading, int index, String said, String scopeSaid, String shared) {
         Quantity q = reading.quantity(index);
         String scope = scopeSaid;
-        String subject = STILL.matcher(said).replaceFirst("");
+        String subject = STILL.withoutFirst(said);
         Matcher contest = CONTEST.matcher(scope.isEmpty() ? subject : scope);
         if (contest.matches() && (scope.isEmpty() || subject.isEmpty())) {
             subject = contest.group("contest");
@@ -174,16 +173,16 @@ final class Ranking implements Rule {
         Matcher inner = INNER.matcher(subject);
         if (scope.isEmpty() && inner.matches()) {
             subject = inner.group("subject").isEmpty() ? subject : inner.group("subject");
-            scope = SET_RANKED.matcher(inner.group("scope")).replaceFirst("");
+            scope = SET_RANKED.withoutFirst(inner.group("scope"));
         }
-        scope = SET_END.matcher(RankedList.undated(scope)).replaceAll("");
+        scope = SET_END.without(RankedList.undated(scope));
         Matcher among = IN_SET.matcher(subject);
         if (scope.isEmpty() && among.matches()) {
             // 人均零售额在大中城市位列第一
             subject = among.group("subject");
             scope = among.group("scope");
         }
-        if (ENTERED.matcher(Lead.stripOpeners(subject)).matches() && scope.length() > 4) {
+        if (ENTERED.matches(Lead.stripOpeners(subject)) && scope.length() > 4) {
             subject = scope;
         }
         boolean unsaid = reading.last() == null
@@ -271,20 +270,18 @@ final class Ranking implements Rule {
         if (named.size() > 1) {
             return named;
         }
-        if (parts.size() > 1
-                && parts.stream().allMatch(part -> OF_THE_SAME.matcher(part).matches())) {
+        if (parts.size() > 1 && parts.stream().allMatch(part -> OF_THE_SAME.matches(part))) {
             // 总量、增速均居全省第二: of what was named just before.
             String of = reading.indicatorBefore();
             return of.isEmpty() ? parts : parts.stream().map(part -> of + part).toList();
         }
         boolean contested =
                 subject.endsWith("得分") && reading.clauseBefore(index).endsWith("中");
-        boolean generic =
-                !contested && (subject.length() < 2 || GENERIC.matcher(subject).matches());
+        boolean generic = !contested && (subject.length() < 2 || GENERIC.matches(subject));
         if (!generic) {
             return shared.isEmpty() ? List.of(subject) : Subjects.split(subject);
         }
-        String suffix = OF_THE_SAME.matcher(subject).matches() ? subject : "";
+        String suffix = OF_THE_SAME.matches(subject) ? subject : "";
         List<String> names = new ArrayList<>();
         List<Statement> said = reading.statements();
         for (int i = said.size() - 1; i >= 0; i--) {
@@ -293,8 +290,7 @@ final class Ranking implements Rule {
                     || s.measure() != said.get(said.size() - 1).measure()) {
                 break;
             }
-            boolean growth = s.measure() == Measure.GROWTH && suffix.isEmpty()
-                    || GROWTHS.matcher(suffix).matches();
+            boolean growth = s.measure() == Measure.GROWTH && suffix.isEmpty() || GROWTHS.matches(suffix);
             if (!growth && !suffix.isEmpty()) {
                 names.add(0, s.indicator().endsWith(suffix) ? s.indicator() : s.indicator() + suffix);
                 if (shared.isEmpty()) {

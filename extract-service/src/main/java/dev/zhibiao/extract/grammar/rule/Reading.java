@@ -135,7 +135,9 @@ final class Reading {
 
     /** Whether a comma, semicolon, colon or stop outside quotes and brackets stands there. */
     private boolean isHard(int at) {
-        return HARD.indexOf(text.charAt(at)) >= 0 && !sentence.quoted(at) && !bracketed(at);
+        char c = text.charAt(at);
+        // No Chinese character is a mark, and nearly all are Chinese characters.
+        return (c < '\u4E00' || c > '\u9FFF') && HARD.indexOf(c) >= 0 && !sentence.quoted(at) && !bracketed(at);
     }
 
     private boolean bracketed(int at) {

@@ -5,6 +5,7 @@ import dev.zhibiao.extract.grammar.indicator.Subjects;
 import dev.zhibiao.extract.grammar.quantity.Amount;
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,19 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class Respectively implements Rule {
 
     /** 分别从550亿元、282亿元增加到…: both lists are of the same names. */
-    private static final Pattern FROM = Pattern.compile("分别[从由](?:(?:20|19)\\d\\d年的?)?$");
+    private static final KeyedPattern FROM = KeyedPattern.compile("分别[从由](?:(?:20|19)\\d\\d年的?)?$");
 
-    private static final Pattern EACH = Pattern.compile("(分别|(?<![人户亩年平日])均|各)+$");
+    private static final KeyedPattern EACH = KeyedPattern.compile("(分别|(?<![人户亩年平日])均|各)+$");
 
-    private static final Pattern HANDLED = Pattern.compile("(按期|按时|及时)?(办复|办结|办理|答复|满意|面商|见面)率");
-    private static final Pattern PAPERS = Pattern.compile("(建议|提案|议案|意见)$");
+    private static final KeyedPattern HANDLED = KeyedPattern.compile("(按期|按时|及时)?(办复|办结|办理|答复|满意|面商|见面)率");
+    private static final KeyedPattern PAPERS = KeyedPattern.compile("(建议|提案|议案|意见)$");
 
     private static final Pattern RISING =
             Pattern.compile("(?<=.{3})(跃上|迈上|再上|再创|快速|稳步|持续|大幅|明显|显著|不断|双双|全面)[^、]{2,8}$");
 
-    private static final Pattern REACHES = Pattern.compile("(达到?|突破|超过)$");
+    private static final KeyedPattern REACHES = KeyedPattern.compile("(达到?|突破|超过)$");
 
-    private static final Pattern SHARE = Pattern.compile("^(?<subject>.{3,}?)分别占(?<whole>[^，]+?)(?:的)?(?:比重|比例)?$");
+    private static final KeyedPattern SHARE =
+            KeyedPattern.compile("^(?<subject>.{3,}?)分别占(?<whole>[^，]+?)(?:的)?(?:比重|比例)?$");
 
     @Override
     public @Nullable List<Statement> read(Reading reading, int index) {
@@ -52,7 +54,7 @@ final class Respectively implements Rule {
             Quantity q = reading.quantity(at);
             Quantity hedged = lead.shared() && shared ? hedged(reading, index, run, q) : q;
             Statement statement = Moves.say(hedged, names.get(i), lead);
-            found.add(FROM.matcher(lead.raw()).find() ? statement.startedFrom() : statement);
+            found.add(FROM.isIn(lead.raw()) ? statement.startedFrom() : statement);
         }
         return found;
     }
@@ -60,9 +62,8 @@ final class Respectively implements Rule {
     /** Without 分别: a joint subject of its own, or the names said just before where this clause names none. */
     private static List<String> unsaid(Reading reading, Lead lead, int run) {
         // 年均增长10%，达到100亿元和45亿元
-        boolean goesOn = run > 1
-                && lead.subject().length() < 2
-                && (lead.move() != Lead.Move.NONE || REACHES.matcher(lead.raw()).find());
+        boolean goesOn =
+                run > 1 && lead.subject().length() < 2 && (lead.move() != Lead.Move.NONE || REACHES.isIn(lead.raw()));
         return goesOn ? reading.group(run) : Subjects.split(lead.subject());
     }
 
@@ -142,8 +143,7 @@ final class Respectively implements Rule {
     /** 建议254件、提案411件，办复率均达到100%: what was handled in this sentence, without the verb. */
     private static List<String> handled(Reading reading) {
         return reading.statements().stream()
-                .filter(s ->
-                        s.unit().equals("件") && PAPERS.matcher(s.indicator()).find())
+                .filter(s -> s.unit().equals("件") && PAPERS.isIn(s.indicator()))
                 .map(s -> s.indicator().substring(Verbs.leading(s.indicator()).length()))
                 .toList();
     }
@@ -159,21 +159,20 @@ final class Respectively implements Rule {
     }
 
     private static List<String> names(Reading reading, int index, Lead lead, int run) {
-        String subject =
-                EACH.matcher(FROM.matcher(lead.subject()).replaceFirst("")).replaceFirst("");
+        String subject = EACH.withoutFirst(FROM.withoutFirst(lead.subject()));
         if (subject.length() < 2) {
             // 较2015年分别增长…: the subjects said just before, as many as there are values here.
             List<String> told = reading.group(lead.shared() && run > 1 ? run : 0);
             return told.isEmpty() && run > 1 ? rising(reading, index, run) : told;
         }
-        if (said(lead) && HANDLED.matcher(subject).matches()) {
+        if (said(lead) && HANDLED.matches(subject)) {
             List<String> handled = handled(reading);
             if (handled.size() > 1 && (lead.each() || handled.size() == run)) {
                 return handled.stream().map(name -> name + subject).toList();
             }
         }
-        Matcher share = SHARE.matcher(subject);
-        if (lead.shared() && share.matches()) {
+        Matcher share = lead.shared() ? SHARE.match(subject) : null;
+        if (share != null) {
             // 利用外资和外贸出口分别占全市总额的38%和42%
             return Subjects.split(share.group("subject"), run).stream()
                     .map(name -> name + "占" + share.group("whole") + "比重")

@@ -1,11 +1,11 @@
 package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.quantity.Amount;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** All rules in their order, and the reading of one sentence by them. */
 public final class Rules {
@@ -34,9 +34,9 @@ public final class Rules {
     private static final List<Rule> READERS =
             ORDER.stream().filter(rule -> !rule.refuses()).toList();
 
-    private static final Pattern TIE = Pattern.compile("(?:(?<=[项科栏题]目)|(?<!目))的$");
+    private static final KeyedPattern TIE = KeyedPattern.compile("(?:(?<=[项科栏题]目)|(?<!目))的$");
 
-    private static final Pattern AT_LEAST = Pattern.compile("至少|最少要|(不低于|不少于)(?=(人均|户均|每).{0,6}$)");
+    private static final KeyedPattern AT_LEAST = KeyedPattern.compile("至少|最少要|(不低于|不少于)(?=(人均|户均|每).{0,6}$)");
 
     private Rules() {}
 
@@ -66,9 +66,7 @@ public final class Rules {
     private static Reading reading(Sentence sentence, Trace trace) {
         Reading reading = new Reading(sentence);
         for (int i = 0; i < reading.size(); ) {
-            int index = i;
-            boolean refused = REFUSALS.stream().anyMatch(r -> r.read(reading, index) != null);
-            if (refused) {
+            if (isRefused(reading, i)) {
                 trace.refused(reading, i);
                 reading.drop(i);
             } else {
@@ -83,21 +81,35 @@ public final class Rules {
         return reading;
     }
 
+    private static boolean isRefused(Reading reading, int index) {
+        for (Rule rule : REFUSALS) {
+            if (rule.read(reading, index) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isRead(Reading reading, int index) {
         int start = reading.quantity(index).start();
-        return reading.statements().stream().anyMatch(s -> s.start() == start);
+        for (Statement said : reading.statements()) {
+            if (said.start() == start) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 省安排的 names what is tied to the next word, 省安排 names something; 目的 ends so itself. */
     private static Statement untied(Statement said) {
-        String name = TIE.matcher(said.indicator()).replaceFirst("");
+        String name = TIE.withoutFirst(said.indicator());
         return name.isEmpty() || name.equals(said.indicator()) ? said : said.of(name);
     }
 
     /** 每县至少建立1所, 补助不低于人均120元: the bound stands in front of the verb or of 人均. */
     private static Statement bounded(Reading reading, int index, Statement said) {
         Matcher bound = AT_LEAST.matcher(said.indicator());
-        boolean inFront = AT_LEAST.matcher(reading.lead(index).raw()).find();
+        boolean inFront = AT_LEAST.isIn(reading.lead(index).raw());
         if (!inFront || !bound.find() || !(said.amount() instanceof Amount.Exact)) {
             return said;
         }

@@ -2,9 +2,9 @@ package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What several counted things share behind the last of them: the noun of {@code 28大项、165小项改革任务} and {@code 5个国控、9个省控断面},
@@ -17,16 +17,16 @@ final class SharedNoun {
     /** 稳定消除1.2万户4.2万人风险, unlike 地质灾害避险搬迁850户3495人. */
     private static final int BRIEF = 4;
 
-    private static final Pattern PREDICATE = Pattern.compile(
+    private static final KeyedPattern PREDICATE = KeyedPattern.compile(
             "(未能|没有|尚未|如期|列为|列入|纳入|入选|入围|入库|获评|获批|获得|荣获|荣登|上榜|跻身|进入|通过|接入|投入|被|通(?=[了电路水邮广公网航车油气])|整[县乡镇村]|完成|实现|启动|开工|竣工|建成|投产|投用|达标(?![村户区乡])|达到|脱贫|出列|销号|摘帽|参加|享受|受益|正在|全部|基本|顺利|加快).*$");
     /** 县 and 乡: which of several places is what parts them, unless it only says whose a thing is, 省级. */
-    private static final Pattern PLACE = Pattern.compile("[县区乡镇村户]+(?!级)");
+    private static final KeyedPattern PLACE = KeyedPattern.compile("[县区乡镇村户]+(?!级)");
 
     /** 3000万吨炼油、120万吨乙烯生产能力 */
-    private static final Pattern HEAD = Pattern.compile(
+    private static final KeyedPattern HEAD = KeyedPattern.compile(
             "(?<=.{2})(?:等[^，]{0,4}?|的)?(?<head>(?:生产|加工)?能力|(?:标准化|提质|生态|综合|绿化|硬化)(?:改造|建设|治理|修复|整治|工程)|项目|工程|装置|生产线|产能|装机)");
 
-    private static final Pattern QUOTED = Pattern.compile("“[^”]*”|（[^）]*）");
+    private static final KeyedPattern QUOTED = KeyedPattern.compile("“[^”]*”|（[^）]*）");
     /** 12类45件民生实事: the first says of how many sorts. */
     private static final Set<String> SORTS = Set.of("类", "大类", "种", "批", "项");
 
@@ -50,7 +50,7 @@ final class SharedNoun {
 
     /** A noun with what it shares with others of its list; as it is where it shares nothing. */
     static String of(Reading reading, int index, String noun) {
-        if (noun.isEmpty() || noun.length() > LONGEST || PREDICATE.matcher(noun).find()) {
+        if (noun.isEmpty() || noun.length() > LONGEST || PREDICATE.isIn(noun)) {
             return noun;
         }
         String between = "";
@@ -65,7 +65,7 @@ final class SharedNoun {
             }
             Matcher head = HEAD.matcher(other);
             if (isOneMeasure(reading.quantity(index), reading.quantity(i)) && head.find()) {
-                return HEAD.matcher(noun).find() ? noun : noun + head.group("head");
+                return HEAD.isIn(noun) ? noun : noun + head.group("head");
             }
             String rest = rest(noun, other);
             boolean another = other.startsWith(noun) || !between.isEmpty() && other.startsWith(between);
@@ -94,12 +94,11 @@ final class SharedNoun {
         if (at >= 0) {
             return other.substring(at + 1);
         }
-        String plain = QUOTED.matcher(other).replaceAll("");
+        String plain = QUOTED.without(other);
         Matcher place = PLACE.matcher(plain);
         // 100个村级、40个乡镇体育健身项目
         String named = noun.endsWith("级") ? noun.substring(0, noun.length() - 1) : noun;
-        boolean places = !named.isEmpty()
-                && PLACE.matcher(named.substring(named.length() - 1)).matches();
+        boolean places = !named.isEmpty() && PLACE.matches(named.substring(named.length() - 1));
         return places && place.find() ? plain.substring(place.end()) : "";
     }
 }

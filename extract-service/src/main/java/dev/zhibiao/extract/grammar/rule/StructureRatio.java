@@ -2,15 +2,15 @@ package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 三次产业结构调整为1.3：30.7：68.0}: the shares of the three sectors in their order. */
 final class StructureRatio implements Rule {
 
-    private static final Pattern STARTS = Pattern.compile("[由从](?!(?:20|19)\\d\\d年)[^，]{0,4}$");
-    private static final Pattern STRUCTURE = Pattern.compile("产.*(结构|比)");
+    private static final KeyedPattern STARTS = KeyedPattern.compile("[由从](?!(?:20|19)\\d\\d年)[^，]{0,4}$");
+    private static final KeyedPattern STRUCTURE = KeyedPattern.compile("产.*(结构|比)");
     private static final String[] SECTORS = {"第一产业占比", "第二产业占比", "第三产业占比"};
 
     @Override
@@ -27,14 +27,12 @@ final class StructureRatio implements Rule {
             first--;
         }
         int place = index - first;
-        boolean sectors = STRUCTURE.matcher(reading.text()).region(0, q.start()).find();
+        boolean sectors = STRUCTURE.isIn(reading.text(), 0, q.start());
         if (!sectors || place >= SECTORS.length) {
             return List.of();
         }
         Statement share = Statement.of(q, SECTORS[place], Measure.LEVEL);
-        boolean from = STARTS.matcher(
-                        reading.text().substring(0, reading.quantity(first).start()))
-                .find();
+        boolean from = STARTS.isIn(reading.text(), 0, reading.quantity(first).start());
         return List.of(from ? share.startedFrom() : share);
     }
 }

@@ -1,10 +1,10 @@
 package dev.zhibiao.extract.grammar.rule;
 
 import dev.zhibiao.extract.grammar.indicator.Subjects;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.Words;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The verbs that belong to an indicator: 新增, 完成, 引进. */
 final class Verbs {
@@ -16,8 +16,9 @@ final class Verbs {
     }
 
     private static final Words<Kind> WORDS = Words.load("verbs.tsv", Kind::valueOf);
-    private static final Pattern EXAMPLES = Pattern.compile("^.*(?<![高平中初同均])等(?![级次于待])(?<noun>[^等、，”]{2,12})$");
-    private static final Pattern CLAUSE_END = Pattern.compile(
+    private static final KeyedPattern EXAMPLES =
+            KeyedPattern.compile("^.*(?<![高平中初同均])等(?![级次于待])(?<noun>[^等、，”]{2,12})$");
+    private static final KeyedPattern CLAUSE_END = KeyedPattern.compile(
             "(推进|覆盖|完成|建成|投用|投产|启动|运行|落地|见效|增强|提升|改善|加快|完善|深入|实施|开工|竣工|通车|使用|运营|任务|目标|突破|发展|好转|稳定|转变|优化|巩固|显现|向好|形成|清零|达标|全部|验收)$");
 
     private static final Set<String> STANDARDS = Set.of("认定", "保障", "补助", "补贴", "救助", "奖励", "征收");
@@ -50,8 +51,8 @@ final class Verbs {
      */
     static String shortened(String phrase) {
         String rest = afterClause(phrase);
-        Matcher examples = EXAMPLES.matcher(rest);
-        if (rest.length() > 12 && examples.matches()) {
+        Matcher examples = rest.length() > 12 ? EXAMPLES.match(rest) : null;
+        if (examples != null) {
             return leading(rest) + examples.group("noun");
         }
         boolean whole = Subjects.isIndicator(rest) && rest.length() < 22
@@ -69,7 +70,7 @@ final class Verbs {
         }
         String last = phrase.substring(join + 1);
         String before = phrase.substring(0, join);
-        boolean whole = CLAUSE_END.matcher(before).find()
+        boolean whole = CLAUSE_END.isIn(before)
                 || before.length() >= 6
                         && leading(last).length() >= 2
                         && !leading(before).equals(leading(last));

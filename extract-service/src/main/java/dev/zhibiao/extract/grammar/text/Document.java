@@ -7,8 +7,6 @@ import java.util.List;
 /** A report cut into sections and sentences. */
 public final class Document {
 
-    private static final String ENDS = "。！？";
-
     private final PlainText plain;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
@@ -78,15 +76,19 @@ public final class Document {
         }
     }
 
+    private static boolean isEnd(char c) {
+        return c == '。' || c == '！' || c == '？';
+    }
+
     private static int end(String text, int start) {
         int end = start;
-        while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && !isEnd(text.charAt(end))) {
             if (Overlong.endsBefore(text, start, end)) {
                 return end;
             }
             end++;
         }
-        while (end < text.length() && (ENDS.indexOf(text.charAt(end)) >= 0 || "”’）".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && (isEnd(text.charAt(end)) || "”’）".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end;

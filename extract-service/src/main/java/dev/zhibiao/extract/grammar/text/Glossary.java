@@ -11,11 +11,11 @@ public final class Glossary {
     private static final Pattern COUNTER = Pattern.compile(
             "^\\s*[#*]*\\s*(?:\\[\\^?\\d{1,3}\\][.、：:]?|[①-⑳]|[（(]\\d{1,3}[)）]|注?\\d{1,3}\\s*[.、．：:](?!\\d)|注释?\\d{1,3}|[一二三四五六七八九十]{1,3}、)?\\s*\\**\\s*");
     private static final Pattern GLUED = Pattern.compile("(\\d{1,3})[.、．](?=\\d)");
-    private static final Pattern NOTE = Pattern.compile("^\\s*(?:\\[\\^?\\d{1,3}\\]|[①-⑳])\\s*\\S.*");
+    private static final KeyedPattern NOTE = KeyedPattern.compile("^\\s*(?:\\[\\^?\\d{1,3}\\]|[①-⑳])\\s*\\S.*");
     private static final Pattern PAGE_OF_TERM =
             Pattern.compile("\\s*[（(]\\s*(?:[Pp第]\\.?\\s*\\d+\\s*页?[、，,\\s]*)+[)）]\\s*$");
     private static final Pattern SAID = Pattern.compile("(?:，?(?:是指|指的是|即|指)(?![^，。]{0,6}[”》]))");
-    private static final Pattern OVER = Pattern.compile(
+    private static final KeyedPattern OVER = KeyedPattern.compile(
             "^\\s*[#*]*\\s*(?:附件|附表|附图|附录)\\s*[一二三四五六七八九十\\d]*[\\s：:]?.{0,30}$|^.{0,24}(?:秘书处|办公室)(?:印|编印)?\\s*$|^\\s*(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日.{0,10}$");
     private static final String OPEN = "“《（(〈‘「";
     private static final String CLOSE = "”》）)〉’」";
@@ -57,7 +57,7 @@ public final class Glossary {
             if (opens || start == notes) {
                 inside = true;
                 glossary.places.add(new Span(start, end));
-            } else if (inside && OVER.matcher(line).matches()) {
+            } else if (inside && OVER.matches(line)) {
                 inside = false;
             }
             if (inside
@@ -91,7 +91,7 @@ public final class Glossary {
         for (int end = text.length(); end > 0; ) {
             int start = text.lastIndexOf('\n', end - 1) + 1;
             String line = text.substring(start, end);
-            boolean note = NOTE.matcher(line).matches() && colon(line, 0) >= 0;
+            boolean note = NOTE.matches(line) && colon(line, 0) >= 0;
             if (!note && !line.isBlank()) {
                 break;
             }

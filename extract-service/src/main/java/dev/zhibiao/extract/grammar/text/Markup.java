@@ -14,7 +14,8 @@ final class Markup {
 
     private static final Pattern TAG = Pattern.compile(
             "<!--[\\s\\S]{0,4000}?-->|<(script|style)\\b[\\s\\S]{0,20000}?</\\1\\s*>|</?([a-zA-Z][a-zA-Z0-9]{0,9})\\b[^<>]{0,400}>");
-    private static final Pattern BREAKS = Pattern.compile("(?i)br|p|div|li|ul|ol|tr|table|h[1-6]|section|article|hr");
+    private static final KeyedPattern BREAKS =
+            KeyedPattern.compile("(?i)br|p|div|li|ul|ol|tr|table|h[1-6]|section|article|hr");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});");
     private static final Pattern ESCAPE = Pattern.compile("(?:\\\\r)?\\\\n|\\\\r|\\\\t");
     /** A newspaper's 【上接第1版】 and （下转第3版）. */
@@ -58,11 +59,21 @@ final class Markup {
         if (source.indexOf('\\') >= 0) {
             escapes();
         }
-        if (source.indexOf('版') >= 0) {
+        if (mayTurn()) {
             for (Matcher m = TURN.matcher(source); m.find(); ) {
                 fill(m.start(), m.end(), ' ');
             }
         }
+    }
+
+    /** Whether a numeral stands before a 版 somewhere, 第3版; hardly any text has one. */
+    private boolean mayTurn() {
+        for (int at = source.indexOf('版', 1); at >= 0; at = source.indexOf('版', at + 1)) {
+            if ("一二三四五六七八九十0123456789０１２３４５６７８９".indexOf(source.charAt(at - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String text() {
@@ -78,7 +89,7 @@ final class Markup {
         for (Matcher m = TAG.matcher(source); m.find(); ) {
             String name = m.group(2);
             fill(m.start(), m.end(), NOTHING);
-            if (name != null && BREAKS.matcher(name).matches()) {
+            if (name != null && BREAKS.matches(name)) {
                 text.setCharAt(m.start(), '\n');
             }
         }

@@ -12,15 +12,15 @@ final class PageRests {
 
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A\\s*---[ \\t]*\\r?\\n(?:[^\\n]{0,400}\\n){0,20}?---[ \\t]*\\r?(?:\\n|\\z)");
-    private static final Pattern CONTENTS =
-            Pattern.compile("^.{2,60}?(?:…{1,}|⋯+|\\.{4,}|．{3,}|·{4,}|—{4,}|-{5,}|_{4,})[\\s.…·]*[（(]?\\d{1,3}[)）]?$");
-    private static final Pattern CONTENTS_HEAD = Pattern.compile("^目录[：:]?$");
-    private static final Pattern LIST =
-            Pattern.compile("^[-•·*]?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章部节]|\\d{1,2}[.、．])");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[—－-]*\\d{1,3}[—－-]*$");
-    private static final Pattern SENTENCE = Pattern.compile("[。！？；：，]");
-    private static final Pattern BULLET = Pattern.compile("^[-•·]");
+    private static final KeyedPattern CONTENTS = KeyedPattern.compile(
+            "^.{2,60}?(?:…{1,}|⋯+|\\.{4,}|．{3,}|·{4,}|—{4,}|-{5,}|_{4,})[\\s.…·]*[（(]?\\d{1,3}[)）]?$");
+    private static final KeyedPattern CONTENTS_HEAD = KeyedPattern.compile("^目录[：:]?$");
+    private static final KeyedPattern LIST =
+            KeyedPattern.compile("^[-•·*]?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第[一二三四五六七八九十]+[章部节]|\\d{1,2}[.、．])");
+    private static final KeyedPattern YEAR = KeyedPattern.compile("(?:19|20)\\d\\d年?");
+    private static final KeyedPattern PAGE_NUMBER = KeyedPattern.compile("[—－-]*\\d{1,3}[—－-]*$");
+    private static final KeyedPattern SENTENCE = KeyedPattern.compile("[。！？；：，]");
+    private static final KeyedPattern BULLET = KeyedPattern.compile("^[-•·]");
     private static final int LONGEST = 300;
     private static final String PARAGRAPH = "。".repeat(LONGEST);
     private static final int HEADER_LONGEST = 40;
@@ -95,9 +95,9 @@ final class PageRests {
     private void contents() {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (endsInNumber(line.words()) && CONTENTS.matcher(line.words()).matches()) {
+            if (endsInNumber(line.words()) && CONTENTS.matches(line.words())) {
                 blank(line.start(), line.end());
-            } else if (CONTENTS_HEAD.matcher(line.words()).matches()) {
+            } else if (CONTENTS_HEAD.matches(line.words())) {
                 int end = contentsEnd(i + 1);
                 for (int j = i; j < end; j++) {
                     blank(lines.get(j).start(), lines.get(j).end());
@@ -117,7 +117,7 @@ final class PageRests {
         int end = from;
         while (end < lines.size()
                 && lines.get(end).words().length() <= CONTENTS_LONGEST
-                && LIST.matcher(lines.get(end).words()).find()
+                && LIST.isIn(lines.get(end).words())
                 && (end == from || !bare(end).equals(first))) {
             end++;
         }
@@ -126,12 +126,12 @@ final class PageRests {
             repeated |= bare(i).equals(first);
         }
         boolean numbered =
-                from < lines.size() && CONTENTS.matcher(lines.get(from).words()).matches();
+                from < lines.size() && CONTENTS.matches(lines.get(from).words());
         return repeated ? end : numbered ? from : from - 1;
     }
 
     private String bare(int line) {
-        return BULLET.matcher(lines.get(line).words()).replaceFirst("");
+        return BULLET.withoutFirst(lines.get(line).words());
     }
 
     /** A short line that comes again and again and says nothing but the report's name or stands at page ends. */
@@ -140,7 +140,7 @@ final class PageRests {
         for (int i = 0; i < lines.size(); i++) {
             String words = lines.get(i).words();
             if (words.length() <= HEADER_LONGEST) {
-                places.computeIfAbsent(PAGE_NUMBER.matcher(words).replaceFirst(""), w -> new ArrayList<>())
+                places.computeIfAbsent(PAGE_NUMBER.withoutFirst(words), w -> new ArrayList<>())
                         .add(i);
             }
         }
@@ -152,11 +152,8 @@ final class PageRests {
     }
 
     private boolean isHeader(String words, List<Integer> at) {
-        boolean figures = YEAR.matcher(words).replaceAll("").chars().anyMatch(c -> c >= '0' && c <= '9');
-        if (words.length() < 4
-                || figures
-                || SENTENCE.matcher(words).find()
-                || LIST.matcher(words).find()) {
+        boolean figures = YEAR.without(words).chars().anyMatch(c -> c >= '0' && c <= '9');
+        if (words.length() < 4 || figures || SENTENCE.isIn(words) || LIST.isIn(words)) {
             return false;
         }
         long pages = at.stream().filter(i -> isPage(i - 1) || isPage(i + 1)).count();

@@ -66,7 +66,9 @@ public final class Sentence {
 
     private void markQuotes() {
         for (int i = 0; i < text.length(); i++) {
-            int kind = OPENING.indexOf(text.charAt(i));
+            char c = text.charAt(i);
+            // Nearly all are Chinese characters, which stand behind every mark that opens.
+            int kind = c >= '\u4E00' ? -1 : OPENING.indexOf(c);
             if (kind < 0) {
                 continue;
             }
