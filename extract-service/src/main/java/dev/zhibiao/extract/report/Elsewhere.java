@@ -4,6 +4,7 @@ import dev.zhibiao.catalogue.Area;
 import dev.zhibiao.catalogue.AreaLevel;
 import dev.zhibiao.catalogue.Areas;
 import dev.zhibiao.events.ReportMetadata;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Elsewhere {
     private static final String ENDS = "，；：。！？";
     private static final int LONGEST = 12;
     /** 老城区, 新建区县: words in every report, and names of districts too. */
-    private static final Pattern WORD = Pattern.compile("([城新港矿郊中]区|^新建区|^.{2}|^.*地区)$");
+    private static final KeyedPattern WORD = KeyedPattern.compile("([城新港矿郊中]区|^新建区|^.{2}|^.*地区)$");
 
     private static final Pattern DOES = Pattern.compile(
             "^(也|还|已|先后|去年|今年|全年|累计|共(?!同)|率先|大力|积极|深入|全面|不断|持续|依托|开设|开工|新[建增]|建成|完成|实现|引进|培育|发展(?!区)|种植|形成|举办|组织|成立|打造|脱贫|摘帽|成为|荣?获|入选)了?");
@@ -29,7 +30,7 @@ final class Elsewhere {
     private static final Pattern GIVES = Pattern.compile("^[^，；。]*?(援|帮扶|帮助|支持|对口|捐|资助|投入|(?<!资产|完成|总)投资|赠|派)");
 
     private static final Pattern THERE = Pattern.compile("当地|该[县市区州旗]");
-    private static final Pattern BESIDES = Pattern.compile("^(此外|另外)");
+    private static final KeyedPattern BESIDES = KeyedPattern.compile("^(此外|另外)");
 
     private final AreaNames names;
     private final @Nullable Area own;
@@ -68,7 +69,7 @@ final class Elsewhere {
             last = null;
             now = null;
         }
-        if (BESIDES.matcher(words).find()) {
+        if (BESIDES.isIn(words)) {
             now = null;
         }
         List<Turn> found = subjects(words);
@@ -132,7 +133,7 @@ final class Elsewhere {
                     .toList();
             if (!meant.isEmpty()) {
                 boolean subject = meant.stream().allMatch(this::isElsewhere)
-                        && !WORD.matcher(name).find()
+                        && !WORD.isIn(name)
                         && DOES.matcher(words).region(end, words.length()).lookingAt()
                         && !GIVES.matcher(words).region(end, words.length()).lookingAt();
                 return subject ? new Place(name, meant.size() == 1 ? meant.get(0) : null) : null;

@@ -3,6 +3,7 @@ package dev.zhibiao.extract.report;
 import dev.zhibiao.extract.grammar.period.Frame;
 import dev.zhibiao.extract.grammar.period.Status;
 import dev.zhibiao.extract.grammar.period.Years;
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.Sentence;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaperTimes {
 
-    private static final Pattern NEW = Pattern.compile("近日|日前|今年(?!是|以来|[一二三四上前]|\\d|[^，。；]{0,3}，?[^，。；]{0,6}[将要])");
+    private static final KeyedPattern NEW =
+            KeyedPattern.compile("近日|日前|今年(?!是|以来|[一二三四上前]|\\d|[^，。；]{0,3}，?[^，。；]{0,6}[将要])");
     private static final Pattern DATED =
             Pattern.compile("(?<![到比较与从自])((?<year>(19|20)\\d\\d)年(?!以来)|(?<last>去年|上年)(?!同期|以来))");
-    private static final Pattern GOES_ON = Pattern.compile("^(这些|这批|上述|其中)");
+    private static final KeyedPattern GOES_ON = KeyedPattern.compile("^(这些|这批|上述|其中)");
 
     private final int published;
     private final Map<Sentence, Years> years = new IdentityHashMap<>();
@@ -44,7 +46,7 @@ final class PaperTimes {
             }
             List<Sentence> paragraph = sentences.subList(start, end);
             Years told = told(paragraph);
-            boolean goesOn = GOES_ON.matcher(paragraph.get(0).text()).find();
+            boolean goesOn = GOES_ON.isIn(paragraph.get(0).text());
             Years meant = told == null && goesOn ? before : told;
             if (meant != null) {
                 paragraph.forEach(sentence -> years.put(sentence, meant));
@@ -57,7 +59,7 @@ final class PaperTimes {
     private @Nullable Years told(List<Sentence> paragraph) {
         Set<Integer> named = new HashSet<>();
         for (Sentence sentence : paragraph) {
-            if (NEW.matcher(sentence.text()).find()) {
+            if (NEW.isIn(sentence.text())) {
                 named.add(published);
             }
             for (Matcher m = DATED.matcher(sentence.text()); m.find(); ) {

@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.period;
 
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.Sentence;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Actions {
 
-    private static final Pattern ENDED =
-            Pattern.compile("([两三四])年[^，。；]{0,4}(?:行动|攻坚战?|决战|会战|计划)[^，。；]{0,6}(?:收官|完成|结束|告捷)");
+    private static final KeyedPattern ENDED =
+            KeyedPattern.compile("([两三四])年[^，。；]{0,4}(?:行动|攻坚战?|决战|会战|计划)[^，。；]{0,6}(?:收官|完成|结束|告捷)");
 
     /** A sentence that opens with a year of its own adds up nothing more. */
-    private static final Pattern DATED = Pattern.compile("^.{0,4}(?:去年|今年|一年来|(?:19|20)\\d\\d年)");
+    private static final KeyedPattern DATED = KeyedPattern.compile("^.{0,4}(?:去年|今年|一年来|(?:19|20)\\d\\d年)");
 
     private final Map<Sentence, Integer> counts = new IdentityHashMap<>();
 
@@ -27,8 +28,8 @@ final class Actions {
     static Actions of(List<Sentence> sentences) {
         Actions actions = new Actions();
         for (int i = 0; i < sentences.size(); i++) {
-            Matcher ended = ENDED.matcher(sentences.get(i).text());
-            if (!ended.find()) {
+            Matcher ended = ENDED.find(sentences.get(i).text());
+            if (ended == null) {
                 continue;
             }
             int end = i + 1;
@@ -45,7 +46,7 @@ final class Actions {
     }
 
     private static boolean ends(Sentence sentence) {
-        return sentence.opensParagraph() || DATED.matcher(sentence.text()).find();
+        return sentence.opensParagraph() || DATED.isIn(sentence.text());
     }
 
     private static Pattern sums(String count) {

@@ -1,5 +1,6 @@
 package dev.zhibiao.extract.grammar.period;
 
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.Sentence;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Look-backs on a term of government that are not called 五年: 市五届人大一次会议以来, 本届政府任期以来, 四年来. */
 public final class Terms {
 
-    private static final Pattern SINCE = Pattern.compile(
+    private static final KeyedPattern SINCE = KeyedPattern.compile(
             "^[^，。；]{0,20}((人大|人民代表大会)第?一次会议|本届政府[^，。；]{0,6}|政府换届)以来(?!的五年)([，、]|的?[^，。；]{0,8}(回顾|总结)$)");
     /** 四年来，我们…, and 四年来曲靖取得的成就. */
-    private static final Pattern YEARS_SAID = Pattern.compile("^(?:这|过去)?([两三四五])年来");
+    private static final KeyedPattern YEARS_SAID = KeyedPattern.compile("^(?:这|过去)?([两三四五])年来");
 
     private static final Pattern GREW =
             Pattern.compile("从((?:19|20)\\d\\d)年的?[^，。；]{1,20}[高升加长展大][到至]((?:19|20)\\d\\d)年");
@@ -26,6 +27,9 @@ public final class Terms {
     private static final int WHOLE_TERM = 5;
 
     private final Map<Sentence, Years> openings = new IdentityHashMap<>();
+    /** Those of the openings that name when the years began. */
+    private final Map<Sentence, Years> beginnings = new IdentityHashMap<>();
+
     private final Map<String, Years> chapters = new HashMap<>();
 
     private final Actions actions;
@@ -44,12 +48,18 @@ public final class Terms {
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             String chapter = sentence.section().chapter();
-            if (SINCE.matcher(chapter).find() && !terms.chapters.containsKey(chapter)) {
+            boolean entered =
+                    i == 0 || !chapter.equals(sentences.get(i - 1).section().chapter());
+            if (entered && SINCE.isIn(chapter) && !terms.chapters.containsKey(chapter)) {
                 terms.chapters.put(chapter, years(sentences, i, review));
             }
-            if (SINCE.matcher(sentence.text()).find()
-                    || YEARS_SAID.matcher(sentence.text()).find()) {
-                terms.openings.put(sentence, years(sentences, i, review));
+            boolean since = SINCE.isIn(sentence.text());
+            if (since || YEARS_SAID.isIn(sentence.text())) {
+                Years years = years(sentences, i, review);
+                terms.openings.put(sentence, years);
+                if (since) {
+                    terms.beginnings.put(sentence, years);
+                }
             }
         }
         return terms;
@@ -76,7 +86,7 @@ public final class Terms {
     /** The years that the sentence looks back on wherever it stands, as it names when they began; else null. */
     @Nullable
     Years begun(Sentence sentence) {
-        return SINCE.matcher(sentence.text()).find() ? opened(sentence) : null;
+        return beginnings.get(sentence);
     }
 
     /** What the sentence or one behind it in its chapter says: how many years, or the year that they are measured against. */
@@ -87,8 +97,8 @@ public final class Terms {
             if (!sentence.section().chapter().equals(chapter)) {
                 break;
             }
-            Matcher said = YEARS_SAID.matcher(sentence.text());
-            if (said.find()) {
+            Matcher said = YEARS_SAID.find(sentence.text());
+            if (said != null) {
                 int count = "零一两三四五".indexOf(said.group(1));
                 return new Years(review - count + 1, review);
             }

@@ -6,7 +6,6 @@ import dev.zhibiao.extract.grammar.quantity.Quantity;
 import dev.zhibiao.extract.grammar.quantity.QuantityKind;
 import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /** How a quantity reads after a word of movement; shared by the rules that meet one. */
 final class Moves {
@@ -14,8 +13,8 @@ final class Moves {
     private static final KeyedPattern SPEED = KeyedPattern.compile("(增速|增幅|涨幅|(增长|上涨)(速度|幅度))$");
 
     /** 造纸、印刷、包装等三大产业: the sum says what is meant, and the names before it are examples. */
-    private static final Pattern SUMMED =
-            Pattern.compile("^(?:[^、，“”]{2,14}、)+[^、，“”]{2,14}等(?=[一二三四五六七八九十\\d]+[大个]产业|[一二三四五六七八九十\\d]+大)");
+    private static final KeyedPattern SUMMED =
+            KeyedPattern.compile("^(?:[^、，“”]{2,14}、)+[^、，“”]{2,14}等(?=[一二三四五六七八九十\\d]+[大个]产业|[一二三四五六七八九十\\d]+大)");
 
     private Moves() {}
 
@@ -27,9 +26,7 @@ final class Moves {
         if (Total.isAlone(lead.subject()) && reading.last() != null) {
             return Total.of(reading, lead.subject());
         }
-        return lead.subject().length() < 2
-                ? reading.indicatorBefore()
-                : SUMMED.matcher(lead.subject()).replaceFirst("");
+        return lead.subject().length() < 2 ? reading.indicatorBefore() : SUMMED.withoutFirst(lead.subject());
     }
 
     /** Whether what is measured is itself a growth. */

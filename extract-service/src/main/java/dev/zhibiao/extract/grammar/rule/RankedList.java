@@ -1,21 +1,21 @@
 package dev.zhibiao.extract.grammar.rule;
 
+import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A set whose own name says what is compared: {@code 位居全国百强城市第86位}, {@code 2022全球“科技集群”}. */
 final class RankedList {
 
-    private static final Pattern NAMED = Pattern.compile(".*(”|[\\d百]强.{0,3}|榜单?)$");
-    private static final Pattern PLACE_AND_STRENGTH = Pattern.compile("^全[国省市]|百强.{0,2}$");
-    private static final Pattern YEAR = Pattern.compile("^(在|的)?((20|19)\\d\\d年?度?)?");
+    private static final KeyedPattern NAMED = KeyedPattern.compile(".*(”|[\\d百]强.{0,3}|榜单?)$");
+    private static final KeyedPattern PLACE_AND_STRENGTH = KeyedPattern.compile("^全[国省市]|百强.{0,2}$");
+    private static final KeyedPattern YEAR = KeyedPattern.compile("^(在|的)?((20|19)\\d\\d年?度?)?");
 
     private RankedList() {}
 
     /** A set without the year that it is of. */
     static String undated(String scope) {
-        return YEAR.matcher(scope).replaceFirst("");
+        return YEAR.withoutFirst(scope);
     }
 
     /**
@@ -23,9 +23,8 @@ final class RankedList {
      * has no place on a list of names.
      */
     static String compared(String scope, @Nullable Statement last) {
-        boolean own = last == null
-                || last.measure() == Measure.GROWTH && NAMED.matcher(scope).matches();
-        String name = own ? PLACE_AND_STRENGTH.matcher(scope).replaceAll("") : "";
+        boolean own = last == null || last.measure() == Measure.GROWTH && NAMED.matches(scope);
+        String name = own ? PLACE_AND_STRENGTH.without(scope) : "";
         return own && name.length() < 2 ? scope : name;
     }
 
