@@ -29,21 +29,21 @@ class AnnotatedReportsTest {
     void readsTheReportsItWasTunedOn() throws Exception {
         GoldScore score = score("tune");
         assertThat(score.foundF1()).as("tune: %s", score).isGreaterThan(0.995);
-        assertThat(score.strictF1()).as("tune: %s", score).isGreaterThan(0.97);
+        assertThat(score.strictF1()).as("tune: %s", score).isGreaterThan(0.975);
     }
 
     @Test
     void readsReportsThatNoRuleWasWrittenFor() throws Exception {
         GoldScore score = score("measure");
         assertThat(score.foundF1()).as("measure: %s", score).isGreaterThan(0.99);
-        assertThat(score.strictF1()).as("measure: %s", score).isGreaterThan(0.96);
+        assertThat(score.strictF1()).as("measure: %s", score).isGreaterThan(0.965);
     }
 
     @Test
     void readsTheReportsThatWereAnnotatedOnce() throws Exception {
         GoldScore score = score("once");
         assertThat(score.foundF1()).as("once: %s", score).isGreaterThan(0.99);
-        assertThat(score.strictF1()).as("once: %s", score).isGreaterThan(0.955);
+        assertThat(score.strictF1()).as("once: %s", score).isGreaterThan(0.965);
     }
 
     private static GoldScore score(String half) throws IOException, URISyntaxException {
