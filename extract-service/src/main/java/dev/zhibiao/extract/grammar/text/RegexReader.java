@@ -144,7 +144,15 @@ final class RegexReader {
     }
 
     private static Part letter(char c) {
+        refuseHalves(c);
         return new Part(Set.of(String.valueOf(c)), 1, false, false);
+    }
+
+    /** Half of a character outside the BMP: what stands behind it holds for both halves. */
+    private static void refuseHalves(char c) {
+        if (Character.isSurrogate(c)) {
+            throw new UnreadException();
+        }
     }
 
     private Part group() {
@@ -198,6 +206,7 @@ final class RegexReader {
                 throw new UnreadException();
             }
             char c = regex.charAt(at++);
+            refuseHalves(c);
             if (c == '\\') {
                 c = regex.charAt(at++);
                 if (c == 'd') {
@@ -218,8 +227,8 @@ final class RegexReader {
                     known = false;
                 }
                 known &= last - c < LARGEST_CLASS;
-                for (char in = c; known && in <= last; in++) {
-                    members.add(String.valueOf(in));
+                for (int in = c; known && in <= last; in++) {
+                    members.add(String.valueOf((char) in));
                 }
             } else {
                 members.add(String.valueOf(c));

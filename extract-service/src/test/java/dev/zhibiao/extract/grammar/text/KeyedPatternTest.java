@@ -50,7 +50,9 @@ class KeyedPatternTest {
                 "\\p{L}目",
                 "[\\u4e00-\\u9fa5]",
                 "\\Q目\\E",
-                "目标|"
+                "目标|",
+                "a𠮷?",
+                "[𠀀-𪛖]"
             })
     void hasNoKeysWhereNothingHasToStandInAMatch(String regex) {
         assertThat(RegexReader.read(regex).keys()).isEmpty();
@@ -88,8 +90,10 @@ class KeyedPatternTest {
         Random random = new Random(regex.hashCode());
         for (int i = 0; i < TEXTS; i++) {
             String text = text(regex, random);
-            int start = random.nextInt(text.length());
-            int end = start + random.nextInt(text.length() - start + 1);
+            int characters = text.codePointCount(0, text.length());
+            int from = random.nextInt(characters);
+            int start = text.offsetByCodePoints(0, from);
+            int end = text.offsetByCodePoints(start, random.nextInt(characters - from + 1));
             Matcher first = pattern.matcher(text);
             Matcher found = keyed.find(text);
             boolean stands = first.find();
@@ -101,6 +105,13 @@ class KeyedPatternTest {
             assertThat(keyed.isIn(text, start, end))
                     .as(text)
                     .isEqualTo(pattern.matcher(text.substring(start, end)).find());
+            Matcher region = pattern.matcher(text).region(start, end);
+            Matcher part = keyed.find(text, start, end);
+            assertThat(part != null).as(text).isEqualTo(region.find());
+            if (part != null) {
+                assertThat(part.start()).as(text).isEqualTo(region.start());
+                assertThat(part.end()).as(text).isEqualTo(region.end());
+            }
             assertThat(keyed.matches(text))
                     .as(text)
                     .isEqualTo(pattern.matcher(text).matches());
@@ -122,6 +133,13 @@ class KeyedPatternTest {
             if (random.nextInt(8) == 0) {
                 text.append("2019年，。的\n".charAt(random.nextInt(9)));
             }
+        }
+        // Long enough in front that what is tied to the end is looked for there only.
+        if (random.nextInt(3) == 0) {
+            text.insert(0, "与𠮷".repeat(random.nextInt(40)));
+        }
+        if (random.nextInt(8) == 0) {
+            text.append("\r\n");
         }
         return text.toString();
     }
