@@ -30,7 +30,7 @@ final class Dating {
             KeyedPattern.compile("(今年|近日)[^。；]{0,10}(还?将|力争|确保|计划)[^。；已]*$|(^|[，；])[并还也]?将(在|于|实行|继续|陆续)[^，。；已]*$");
 
     /** 签约项目8个，计划总投资60亿元: it is still to be spent, whatever was signed; 完成计划投资 was. */
-    private static final KeyedPattern INTENDED = KeyedPattern.compile("(?<!完成(年度)?|占)计划总?投资额?$");
+    private static final KeyedPattern INTENDED = KeyedPattern.compile("(?<!完成(年度)?|占|按|超)计划总?投资额?$");
 
     private static final Pattern LAST_YEAR = Pattern.compile("同比|上年|去年|当年");
     private static final KeyedPattern EXPECTED = KeyedPattern.compile("^(预计|.{0,6}预计，)");
@@ -106,7 +106,7 @@ final class Dating {
     }
 
     private String period(Statement said) {
-        boolean moved = said.measure() != Measure.LEVEL;
+        boolean moved = said.measure() != Measure.LEVEL && !addsUp(said);
         String period = times().period(said.start(), said.indicator(), moved, said.yearly());
         String clause = clause(said.start());
         // What it is a part of was said before, and so was when.
@@ -163,7 +163,7 @@ final class Dating {
 
     private @Nullable String base(Statement said, String period, int year) {
         boolean grown = said.measure() == Measure.GROWTH || said.measure() == Measure.CHANGE;
-        boolean silent = said.base() == null && !said.yearly() && grown;
+        boolean silent = said.base() == null && !said.yearly() && grown && !addsUp(said);
         if (silent && !isAgainstLastYear(said.start())) {
             boolean single =
                     period.indexOf('/') < 0 && !SINGLE.isIn(clause(said.start())) && !PRICES.isIn(said.indicator());
@@ -189,6 +189,11 @@ final class Dating {
         String base = Times.base(said.base(), said.measure() == Measure.MULTIPLE, year, target);
         lastBase = base == null ? lastBase : base;
         return base;
+    }
+
+    /** 贫困人口减少12万人: over a plan, those who are poor no more add up like what is built. */
+    private static boolean addsUp(Statement said) {
+        return said.measure() == Measure.CHANGE && said.indicator().endsWith("贫困人口");
     }
 
     /** What the plans say of how things stand: 已开工的8个项目, 目前还有2万人. */

@@ -22,7 +22,8 @@ final class Elsewhere {
     private static final String ENDS = "，；：。！？";
     private static final int LONGEST = 12;
     /** 老城区, 新建区县: words in every report, and names of districts too. */
-    private static final KeyedPattern WORD = KeyedPattern.compile("([城新港矿郊中]区|^新建区|^.{2}|^.*地区)$");
+    private static final KeyedPattern WORD =
+            KeyedPattern.compile("([城新港矿郊中]区|^新建区|^[城河江桥港][东西南北口]区$|^湖滨区$|^.{2}|^.*地区)$");
 
     private static final Pattern DOES = Pattern.compile(
             "^(也|还|已|先后|去年|今年|全年|累计|共(?!同)|率先|大力|积极|深入|全面|不断|持续|依托|开设|开工|新[建增]|建成|完成|实现|引进|培育|发展(?!区)|种植|形成|举办|组织|成立|打造|脱贫|摘帽|成为|荣?获|入选)了?");
@@ -56,7 +57,12 @@ final class Elsewhere {
         String code = metadata.areaCode();
         this.own = code == null ? null : AreaNames.AREAS.byCode(code).orElse(null);
         String brief = own == null ? "" : Areas.shortName(own.name());
-        this.here = Pattern.compile("[我本][省市县区州旗]|全区" + (brief.isEmpty() ? "" : "|" + Pattern.quote(brief)));
+        // 全县 may be said of the county elsewhere, too.
+        String whole =
+                own == null || own.level() == AreaLevel.COUNTY && own.name().endsWith("县")
+                        ? ""
+                        : "|全" + own.name().charAt(own.name().length() - 1);
+        this.here = Pattern.compile("[我本][省市县区州旗]" + whole + (brief.isEmpty() ? "" : "|" + Pattern.quote(brief)));
     }
 
     /** Goes on to the next sentence of the report. */

@@ -30,7 +30,7 @@ class DatingTest {
 
     @Test
     void measuresAgainstTheYearThatSomethingHasFallenSince() {
-        assertThat(dated(YEAR, "2015年以来政府债务余额下降23%，其中区本级下降42%。"))
+        assertThat(dated(YEAR, "2015年以来公务用车费用下降19%，其中区本级下降31%。"))
                 .containsExactly("2020 actual / 2015", "2020 actual / 2015");
         assertThat(dated(YEAR, "产量创2015年以来新高，销量增长8%。")).containsExactly("2020 actual");
         assertThat(dated(YEAR, "2015年以来，进口比上年增长8%。")).containsExactly("2020 actual");
@@ -84,13 +84,19 @@ class DatingTest {
     }
 
     @Test
+    void addsUpOverAPlanWhoIsPoorNoMore() {
+        assertThat(dated(PLAN, "贫困人口减少16万人。")).containsExactly("2016/2020 actual");
+        assertThat(dated(PLAN, "常住人口减少16万人。")).containsExactly("2020 actual / 2015");
+    }
+
+    @Test
     void tellsWhatHasBeenReachedAmongThePlans() {
-        assertThat(dated("一、“十四五”目标\n", "人均生产总值已达到1800美元。")).containsExactly("2020 actual");
+        assertThat(dated("一、“十四五”目标\n", "人均生产总值已达到2600美元。")).containsExactly("2020 actual");
     }
 
     @Test
     void takesWhatIsPaidInAYearForNoMeanOverYears() {
-        assertThat(dated(PLAN, "全区年平均保障标准达到1186元。")).containsExactly("2020 actual");
+        assertThat(dated(PLAN, "全区年平均保障标准达到960元。")).containsExactly("2020 actual");
         assertThat(dated(PLAN, "产值年平均增长8%。")).containsExactly("2016/2020 actual");
     }
 }

@@ -15,6 +15,14 @@ class ElsewhereTest {
     private final ReportExtractor extractor = new ReportExtractor();
 
     @Test
+    void comesBackToACityThatIsNamedAsAWhole() {
+        String city = "宁波市政府工作报告\n2020年1月9日在宁波市第十五届人民代表大会第四次会议上\n各位代表：\n一、2019年工作回顾\n";
+        assertThat(extractor.extract(city + "册亨县建成果园6万亩。全市投入资金6600万元。").observations())
+                .extracting(o -> o.area() + " " + o.areaCode())
+                .containsExactly("册亨县 522327", "null 330200");
+    }
+
+    @Test
     void givesACountyThatAParagraphTellsOfWhatItHasDone() {
         assertThat(extractor
                         .extract(HEAD + "在海曙区支持下，册亨县建成果园6万亩。带动当地农户88户。如今果品销售收入6.6亿元。\n\n新建公园6个。")

@@ -18,7 +18,7 @@ public final class Frames {
             KeyedPattern.compile("目标|安排|任务|部署|打算|总体要求|今年|新的一年|重点工作|工作重点|工作思路|工作建议|政府工作$|政府自身建设");
     /** 这是综合实力提升的五年, 省人大一次会议以来的五年, but not 今后五年是… */
     private static final KeyedPattern OPENS_PLAN_BACK = KeyedPattern.compile(
-            "^.{0,6}(过去五年|过去的五年|五年来|这五年|(?<![比较是为])“十.五”(时期|期间|以来))|^(?!.{0,12}([今往]后|未来|新一届))[^，；。]{2,26}的五年[，。是]");
+            "^.{0,6}(过去五年|过去的五年|五年来|这五年|(?<![比较是为])“十.五”(时期|期间|以来))|^(?!.{0,12}([今往]后|未来|新一届|接下来|即将|面向|迈向))[^，；。]{2,26}(?<!新)的五年[，。是]");
 
     private static final KeyedPattern OPENS_BACK = KeyedPattern.compile("^.{0,8}(过去的?一年|一年来|去年|过去的?20)");
     /** The sentence in the midst of a paragraph that hands over from a look-back on years to one on the last. */

@@ -113,7 +113,9 @@ public final class Times {
         Mention said = lastSaid(at);
         Years years = said == null ? frame.years() : years(said);
         Matcher fromNow = FROM_NOW.matcher(words).region(0, at);
-        if (fromNow.find() && Integer.parseInt(fromNow.group(1)) > target) {
+        if (fromNow.find()
+                && Integer.parseInt(fromNow.group(1)) > target
+                && (said == null || said.start() < fromNow.end())) {
             years = new Years(target, Integer.parseInt(fromNow.group(1)));
         }
         Matcher fromFor = FROM_FOR.matcher(words).region(0, at);
@@ -190,7 +192,8 @@ public final class Times {
     private @Nullable Mention lastSaid(int at) {
         for (int i = mentions.size() - 1; i >= 0; i--) {
             Mention m = mentions.get(i);
-            if (m.start() < at && isOwn(m, at)) {
+            // 用时近两年: what names a time may be the value itself.
+            if (m.end() <= at && isOwn(m, at)) {
                 return m;
             }
         }
@@ -217,6 +220,7 @@ public final class Times {
         boolean compared = before >= 0
                 && ("比较与是为".indexOf(words.charAt(before)) >= 0
                         || words.startsWith("超过", before - 1)
+                        || isThan(before) && words.substring(m.end(), at).indexOf('，') >= 0
                         || ALSO_AGAINST.matcher(words).region(0, before + 1).find());
         // 创2018年以来新高 compares, too.
         boolean high = m.kind() == Mention.Kind.YEAR && words.startsWith("以来", m.end());
@@ -233,6 +237,11 @@ public final class Times {
                 && REACHED.matcher(words).region(m.end(), Math.max(m.end(), at)).find();
         boolean from = base && FROM.matcher(words).region(0, m.start()).find();
         return !left && !compared && !high && !streak && (!base || from);
+    }
+
+    /** 涨幅低于2007年水平，新增就业5万人: what stands behind the comparison is not of that year; 低于2007年的8% is. */
+    private boolean isThan(int last) {
+        return last > 0 && words.charAt(last) == '于' && "低高好多少快慢大小".indexOf(words.charAt(last - 1)) >= 0;
     }
 
     /** The years that a yearly mean (年均) is taken over. */

@@ -244,7 +244,11 @@ public final class QuantityReader {
     private boolean isPartOfAName(int start, int end) {
         char before = start == 0 ? ' ' : text.charAt(start - 1);
         char after = end < text.length() ? text.charAt(end) : ' ';
-        boolean latin = isLatin(before) || before == '.' || isDigit(before) || isDestroyed(before);
+        // 人均GDP4.77万元 has nothing between the two, unlike PM2.5 and G228.
+        boolean latin = isLatin(before) && !text.startsWith("GDP", start - 3)
+                || before == '.'
+                || isDigit(before)
+                || isDestroyed(before);
         boolean hyphen =
                 before == '-' && start > 1 && (isLatin(text.charAt(start - 2)) || isDigit(text.charAt(start - 2)));
         boolean code = "+/".indexOf(after) >= 0 && Units.at(text, end) == null && ratioFree(end);

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code 分别比上年和2000年增长7.4%和60.3%}: one subject measured against several bases, a growth for each. */
+/** {@code 分别比上年和2000年增长5.2%和48.6%}: one subject measured against several bases, a growth for each. */
 final class AgainstEach implements Rule {
 
     private static final Pattern SHAPE = Pattern.compile("^(?<subject>.*?)(?:分别)?[比较与同](?<bases>" + Times.BASE + "(?:"

@@ -49,7 +49,7 @@ class TermsTest {
 
     @Test
     void takesNoOtherYearsForATerm() {
-        assertThat(years("一、工作回顾\n\n疫情发生三年来，我们坚持人民至上。\n\n建成公园5个。三年来，我们埋头苦干。建成公园6个。\n"))
+        assertThat(years("一、工作回顾\n\n大旱过后三年来，我们重建家园。\n\n建成公园5个。三年来，我们埋头苦干。建成公园6个。\n"))
                 .containsOnly("2020");
         assertThat(years("一、2021年工作安排\n\n本届政府任期以来，我们埋头苦干。\n")).containsExactly("2021");
     }

@@ -190,6 +190,32 @@ class TimesTest {
     }
 
     @Test
+    void takesNoTimeThatIsTheValueItself() {
+        assertThat(period("项目用时近两年。", "两年", "项目用时", YEAR)).isEqualTo("2020");
+        assertThat(period("项目用时近两年。", "两年", "项目用时", PLAN)).isEqualTo("2016/2020");
+    }
+
+    @Test
+    void takesNoOrdinalsForSpansOfYears() {
+        assertThat(period("普及十五年基础教育，新建学校6所。", "6所", "新建学校", YEAR)).isEqualTo("2020");
+        assertThat(period("连续第三年超过省里要求，新增企业80家。", "80家", "新增企业", YEAR)).isEqualTo("2020");
+        assertThat(period("投资接近三年总和，新建学校6所。", "6所", "新建学校", YEAR)).isEqualTo("2020");
+    }
+
+    @Test
+    void hearsNoNewsInDaysBeforeOthers() {
+        assertThat(period("6月30日前完成改造，新建学校6所。", "6所", "新建学校", YEAR)).isEqualTo("2020");
+        assertThat(period("最近日均处理垃圾60吨。", "60吨", "处理垃圾", YEAR)).isEqualTo("2020");
+        assertThat(period("近日新建学校6所。", "6所", "新建学校", YEAR)).isEqualTo("2021");
+    }
+
+    @Test
+    void goesOnInItsOwnYearBehindAComparison() {
+        assertThat(period("物价涨幅低于2018年水平，新增就业6万人。", "6万人", "新增就业", YEAR)).isEqualTo("2020");
+        assertThat(period("明显高于2018年的6.6%。", "6.6%", "占比", YEAR)).isEqualTo("2018");
+    }
+
+    @Test
     void takesNoBaseForThePeriod() {
         assertThat(period("产值是2015年的1.7倍。", "1.7倍", "产值", YEAR)).isEqualTo("2020");
         assertThat(period("投资超过“十二五”时期的总和，产值50亿元。", "50亿元", "产值", YEAR)).isEqualTo("2020");

@@ -96,6 +96,7 @@ class QuantityReaderTest {
     @Test
     void readsNothingFromNamesWithLetters() {
         assertThat(QuantityReader.read("G228改建、PM2.5治理、5G基站")).isEmpty();
+        assertThat(QuantityReader.read("人均GDP4.6万元")).hasSize(1);
         assertThat(QuantityReader.read("G322/358南宁段、2024/1/5发布、7/24小时"))
                 .noneMatch(q -> q.kind() == QuantityKind.PERCENT);
     }
