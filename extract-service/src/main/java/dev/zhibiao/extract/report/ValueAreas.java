@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a value is where it is not the report's own area's: of the area in front of its indicator, of the town at the head of
- * its clause, of the area that its sentence began with, or of the place elsewhere that its paragraph tells of, in this order.
+ * its clause, of the area that its sentence began with or, of a rank or growth, told of last, or of the place elsewhere that its
+ * paragraph tells of, in this order.
  */
 final class ValueAreas {
 
@@ -26,6 +27,8 @@ final class ValueAreas {
     private String words = "";
     private AreaParts.@Nullable Part last;
     private int lastEnd;
+    /** Whether the first value of the sentence was a part's: what it counts later is the part's, too. */
+    private boolean began;
 
     ValueAreas(ReportMetadata metadata) {
         this.ownArea = new OwnArea(metadata.refArea());
@@ -55,6 +58,9 @@ final class ValueAreas {
             String before = lastOfUnit.getOrDefault(unit, "");
             part = before.isEmpty() ? null : new AreaParts.Part(part.name(), part.area(), before);
         }
+        if (lastOfUnit.isEmpty()) {
+            began = part != null;
+        }
         if (part != null) {
             last = part;
             lastEnd = said.end();
@@ -69,7 +75,12 @@ final class ValueAreas {
         if (town != null) {
             return town;
         }
-        if (last != null && lastEnd <= said.start() && !AreaParts.beginsWithPlace(indicator) && !isOver(said.start())) {
+        boolean goesOn = began || said.measure() != Measure.LEVEL;
+        if (last != null
+                && goesOn
+                && lastEnd <= said.start()
+                && !AreaParts.beginsWithPlace(indicator)
+                && !isOver(said.start())) {
             // 东山县生产总值达到66亿元，总量居全省第一
             return new AreaParts.Part(last.name(), last.area(), indicator);
         }

@@ -3,6 +3,7 @@ package dev.zhibiao.extract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhibiao.events.Observation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,15 @@ class ValueAreasTest {
                 .hasSize(2)
                 .extracting(Observation::area)
                 .containsOnly(area);
+    }
+
+    @Test
+    void goesOnInTheOwnAreaWhereAPartIsNamedInBetween() {
+        assertThat(extractor
+                        .extract(HEAD + "新增上市企业6家，阳曲县地区生产总值达到66亿元，总量居全省第八，城镇新增就业8万人。")
+                        .observations())
+                .extracting(Observation::area)
+                .containsExactly(null, "阳曲县", "阳曲县", null);
     }
 
     @ParameterizedTest
