@@ -2,6 +2,7 @@ package dev.zhibiao.extract.report;
 
 import dev.zhibiao.extract.grammar.period.Frame;
 import dev.zhibiao.extract.grammar.period.Status;
+import dev.zhibiao.extract.grammar.period.Times;
 import dev.zhibiao.extract.grammar.period.Years;
 import dev.zhibiao.extract.grammar.text.KeyedPattern;
 import dev.zhibiao.extract.grammar.text.Sentence;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaperTimes {
 
-    private static final KeyedPattern NEW = KeyedPattern.compile(
-            "(?<![最附接])近日(?!均|常)|(?<![\\d一二三四五六七八九十作节假])日前(?!往)|今年(?!是|以来|[一二三四上前]|\\d|[^，。；]{0,3}，?[^，。；]{0,6}[将要])");
+    private static final KeyedPattern NEW =
+            KeyedPattern.compile(Times.NEWS + "|今年(?!是|以来|[一二三四上前]|\\d|[^，。；]{0,3}，?[^，。；]{0,6}[将要])");
     private static final Pattern DATED =
             Pattern.compile("(?<![到比较与从自是为于])((?<year>(19|20)\\d\\d)年(?!以来)|(?<last>去年|上年)(?!同期|以来|的[\\d一二两]))");
     private static final KeyedPattern GOES_ON = KeyedPattern.compile("^(这些|这批|上述|其中)");

@@ -21,6 +21,13 @@ final class Actions {
     /** A sentence that opens with a year of its own adds up nothing more. */
     private static final KeyedPattern DATED = KeyedPattern.compile("^.{0,4}(?:去年|今年|一年来|(?:19|20)\\d\\d年)");
 
+    private static final String COUNTS = "零一两三四";
+
+    /** The sums over so many years, by their number. */
+    private static final List<Pattern> SUMS = COUNTS.chars()
+            .mapToObj(count -> Pattern.compile("(?<!发生)" + (char) count + "年(?:来，|间|累计|共|超|完成|新增|实施|投入|建成)"))
+            .toList();
+
     private final Map<Sentence, Integer> counts = new IdentityHashMap<>();
 
     private Actions() {}
@@ -37,8 +44,8 @@ final class Actions {
             while (end < sentences.size() && !ends(sentences.get(end))) {
                 rest.append(sentences.get(end++).text());
             }
-            if (sums(ended.group(1)).matcher(rest).find()) {
-                int count = "零一两三四".indexOf(ended.group(1));
+            int count = COUNTS.indexOf(ended.group(1));
+            if (SUMS.get(count).matcher(rest).find()) {
                 sentences.subList(i, end).forEach(s -> actions.counts.put(s, count));
             }
         }
@@ -47,10 +54,6 @@ final class Actions {
 
     private static boolean ends(Sentence sentence) {
         return sentence.opensParagraph() || DATED.isIn(sentence.text());
-    }
-
-    private static Pattern sums(String count) {
-        return Pattern.compile("(?<!发生)" + count + "年(?:来，|间|累计|共|超|完成|新增|实施|投入|建成)");
     }
 
     /** How many years the sentence looks back on to the last one; null where it stands behind no such action. */

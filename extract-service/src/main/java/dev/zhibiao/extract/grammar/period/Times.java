@@ -12,9 +12,13 @@ public final class Times {
     /** 1—11月, 1月至10月, 前11个月, 前三季度: parts of a year that are no one month, quarter or half. */
     public static final String MONTHS = "前三季度|一[-—~至到]三季度|前1?[0-9]个月|(?<![0-9])1?[0-9](?:月份?)?[-—~至到]1?[0-9]月份?";
 
+    /** What has just happened; neither in 最近日均 nor in 30日前. */
+    public static final String NEWS = "(?<![最附接])近日(?!均|常)|(?<![\\d一二三四五六七八九十作节假])日前(?!往)";
+
+    private static final String PLAN = "“?(?:十[一二三四]?|[五六七八九])五”?";
+
     /** What a growth may be measured against, where there are several: 上年, 2000年, “九五”末. */
-    public static final String BASE =
-            "(?:上年|去年|前年|(?:19|20)\\d\\d年|“?(?:十[一二三四]?|[五六七八九])五”?|[两二三四五六七八九十]年前)(?:同期|时期|期间|期末|末|底|初)?";
+    public static final String BASE = "(?:上年|去年|前年|(?:19|20)\\d\\d年|" + PLAN + "|[两二三四五六七八九十]年前)(?:同期|时期|期间|期末|末|底|初)?";
     /** What joins them. */
     public static final String AND = "[和与及、]";
 
@@ -41,10 +45,10 @@ public final class Times {
     private static final KeyedPattern OWNED = KeyedPattern.compile("现有|拥有|已有|共有|保有|当年|达到?$|稳定在|保持在");
     /** 624亿元，比上年增长14%: the year before has its own, and so this is of one year, too. */
     private static final Pattern COMPARED = Pattern.compile(
-            "[^，。；]{1,30}，(?:总量|总额)?(?:分别|均|都|各|同口径)?(?:同比|[比较](?:上年|去年|(?:19|20)\\d\\d年|“?(?:十[一二三四]?|[五六七八九])五”?期?末))");
+            "[^，。；]{1,30}，(?:总量|总额)?(?:分别|均|都|各|同口径)?(?:同比|[比较](?:上年|去年|(?:19|20)\\d\\d年|" + PLAN + "期?末))");
     /** 21亿元，比“九五”时期增长一倍: a plan has its like in a plan. */
-    private static final Pattern COMPARED_WITH_PLAN = Pattern.compile(
-            "[^，。；]{1,30}，(?:分别|均|都)?(?:是|为|相当于|比|较)(?:上一?个?五年|上届|“?(?:十[一二三四]?|[五六七八九])五”?(?:时期|期间|的))");
+    private static final Pattern COMPARED_WITH_PLAN =
+            Pattern.compile("[^，。；]{1,30}，(?:分别|均|都)?(?:是|为|相当于|比|较)(?:上一?个?五年|上届|" + PLAN + "(?:时期|期间|的))");
 
     /** 小巨人企业累计达101家: so many there are by now. */
     private static final KeyedPattern TOTALS = KeyedPattern.compile("累计已?达到?了?$");

@@ -25,7 +25,7 @@ final class AgainstEach implements Rule {
         Lead lead = Lead.of(m.group("subject") + m.group("move"));
         boolean moves = lead.move() == Lead.Move.GROW || lead.move() == Lead.Move.FALL;
         String subject = Moves.subject(reading, lead);
-        if (!moves || subject.isEmpty() || run(reading, index) != bases.length) {
+        if (!moves || subject.isEmpty() || reading.run(index) != bases.length) {
             return null;
         }
         List<Statement> found = new ArrayList<>();
@@ -33,14 +33,5 @@ final class AgainstEach implements Rule {
             found.add(Moves.say(reading.quantity(index + i), subject, lead).against(bases[i], lead.yearly()));
         }
         return found;
-    }
-
-    /** How many values stand there with nothing but joins between them. */
-    private static int run(Reading reading, int index) {
-        int end = index + 1;
-        while (end < reading.size() && reading.follows(end)) {
-            end++;
-        }
-        return end - index;
     }
 }

@@ -17,7 +17,7 @@ final class FromToList {
 
     /** The statements of both lists, the quantity of the given index being the first of all; null where the shape is another. */
     static @Nullable List<Statement> read(Reading reading, int index, Matcher from) {
-        int many = run(reading, index);
+        int many = reading.run(index);
         int then = index + many;
         if (then >= reading.size()
                 || !FromTo.BETWEEN
@@ -28,7 +28,7 @@ final class FromToList {
                         .matches()) {
             return null;
         }
-        int reached = run(reading, then);
+        int reached = reading.run(then);
         String subject = Lead.of(FromTo.subject(from)).subject();
         List<String> names = Subjects.split(subject, many);
         if (subject.length() < 2 || reached != many && reached != 1) {
@@ -45,13 +45,5 @@ final class FromToList {
             found.add(Moves.say(reading.quantity(then + i), name, Lead.of("")));
         }
         return found;
-    }
-
-    private static int run(Reading reading, int index) {
-        int end = index + 1;
-        while (end < reading.size() && reading.follows(end)) {
-            end++;
-        }
-        return end - index;
     }
 }

@@ -287,6 +287,15 @@ final class Reading {
         return gap == 0 || join || words;
     }
 
+    /** How many quantities stand there with nothing but joins between them. */
+    int run(int index) {
+        int end = index + 1;
+        while (end < size() && follows(end)) {
+            end++;
+        }
+        return end - index;
+    }
+
     boolean startsClause(int index) {
         int start = leadStart(index);
         return start == 0 || HARD.indexOf(text.charAt(start - 1)) >= 0;
